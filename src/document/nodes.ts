@@ -1,0 +1,232 @@
+import type {Span} from '../diagnostic/span.ts'
+
+/** What every node has. A node is a frozen plain object; `origin` is where its content was written. */
+interface NodeBase {
+  readonly origin?: Span
+}
+
+/** Characters. They are the content's own code points, never normalised. */
+export interface Text extends NodeBase {
+  readonly type: 'text'
+  readonly value: string
+}
+
+/**
+ * A fact that changes often, by name, with its value in this edition. It stays a node through the whole pipeline:
+ * a white-label copy replaces the value, a redline treats it as one word.
+ */
+export interface Variable extends NodeBase {
+  readonly type: 'variable'
+  readonly name: string
+  readonly value: string
+}
+
+/** Characters and variables, without any other markup: titles, alternative texts, addresses, labels. */
+export type Phrase = readonly (Text | Variable)[]
+
+/** Words that weigh more. */
+export interface Strong extends NodeBase {
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
+}
+
+/** Words that are stressed. */
+export interface Emphasis extends NodeBase {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
+}
+
+/** Words a machine reads: a command, a key, a file name. */
+export interface Code extends NodeBase {
+  readonly type: 'code'
+  readonly value: string
+}
+
+/** A link out of the document. An empty address is a link whose address is not known: only its words print. */
+export interface Link extends NodeBase {
+  readonly type: 'link'
+  readonly address: Phrase
+  readonly children: readonly Inline[]
+}
+
+/** A reference to a section, control, figure or table of this document, by id. */
+export interface Reference extends NodeBase {
+  readonly type: 'reference'
+  readonly target: string
+  /** What prints. Where the writer gave no words, the reference pass fills in the number and title of the target. */
+  readonly children: readonly Inline[]
+}
+
+/** A line that ends here. */
+export interface LineBreak extends NodeBase {
+  readonly type: 'lineBreak'
+}
+
+/** What stands within a line. */
+export type Inline = Text | Variable | Strong | Emphasis | Code | Link | Reference | LineBreak
+
+/** The parts of a cover that a theme dresses apart. */
+export type ParagraphRole = 'title' | 'provider' | 'date' | 'draft' | 'lead'
+
+/** A paragraph. */
+export interface Paragraph extends NodeBase {
+  readonly type: 'paragraph'
+  readonly role?: ParagraphRole
+  readonly children: readonly Inline[]
+}
+
+/** A note of the kind that opens with ※. The mark is printed by the renderer and is no part of the children. */
+export interface Note extends NodeBase {
+  readonly type: 'note'
+  readonly mark: string
+  readonly children: readonly Inline[]
+}
+
+/** A list; the numbers of an ordered one are derived. */
+export interface List extends NodeBase {
+  readonly type: 'list'
+  readonly ordered: boolean
+  readonly children: readonly Item[]
+}
+
+/** One item of a list. */
+export interface Item extends NodeBase {
+  readonly type: 'item'
+  readonly children: readonly Block[]
+}
+
+/** A table without merged cells. Its first `headerRows` rows name the columns. */
+export interface Table extends NodeBase {
+  readonly type: 'table'
+  readonly id?: string
+  readonly headerRows: number
+  /** One share of the width a column; they add up to 1. */
+  readonly columns: readonly number[]
+  readonly children: readonly Row[]
+}
+
+/** One row of a table. */
+export interface Row extends NodeBase {
+  readonly type: 'row'
+  readonly children: readonly Cell[]
+}
+
+/** One cell of a row. */
+export interface Cell extends NodeBase {
+  readonly type: 'cell'
+  readonly children: readonly Block[]
+}
+
+/** A picture from a file, by the digest of its bytes. `width` and `height` are in CSS pixels. */
+export interface FilePicture {
+  readonly kind: 'file'
+  readonly format: 'png' | 'jpeg' | 'svg'
+  /** SHA-256 of the bytes, in hexadecimal: the key into `Document.pictures`. */
+  readonly digest: string
+  readonly width: number
+  readonly height: number
+}
+
+/** One area of a responsibility figure: what it is, and which of the parties answers for it. */
+export interface MatrixRow {
+  readonly label: Phrase
+  /** One cell a party, `true` where the party answers for this area, with what the text says of it. */
+  readonly cells: readonly MatrixCell[]
+}
+
+/** One party's part in one area. */
+export interface MatrixCell {
+  readonly text: Phrase
+  readonly own: boolean
+}
+
+/** Who answers for what, as data: drawn by the layout, so that a variable in it stays a variable. */
+export interface MatrixPicture {
+  readonly kind: 'matrix'
+  readonly parties: readonly Phrase[]
+  readonly groups: readonly {readonly label: Phrase; readonly rows: readonly MatrixRow[]}[]
+}
+
+/** A picture with its caption and the text that stands for it. */
+export interface Figure extends NodeBase {
+  readonly type: 'figure'
+  readonly id: string
+  readonly alt: Phrase
+  readonly caption: Phrase
+  readonly picture: FilePicture | MatrixPicture
+}
+
+/** One line of the contents. Its folio is not here: the layout knows it. */
+export interface Entry extends NodeBase {
+  readonly type: 'entry'
+  readonly target: string
+  readonly level: number
+  readonly number?: string
+  readonly title: Phrase
+}
+
+/** The table of contents; the contents pass fills it in. */
+export interface Contents extends NodeBase {
+  readonly type: 'contents'
+  readonly children: readonly Entry[]
+}
+
+/** What a section's heading prints: a number of its own, where it has one, and a title. */
+export interface Heading extends NodeBase {
+  readonly number?: string
+  readonly title: Phrase
+}
+
+/** What kind of division a section is. */
+export type SectionKind = 'cover' | 'contents' | 'section' | 'control' | 'revisions'
+
+/** A titled division of the text. A control is a section too. */
+export interface Section extends NodeBase {
+  readonly type: 'section'
+  readonly id: string
+  readonly kind: SectionKind
+  /** Depth of the heading, from 1; 0 for the cover. */
+  readonly level: number
+  readonly heading?: Heading
+  /** Whether contents and outline name it. */
+  readonly listed: boolean
+  /** The edition for which this section was made to open a page; such a pin holds in later editions too. */
+  readonly pageStart?: string
+  readonly children: readonly Block[]
+}
+
+/** What stands on its own lines. */
+export type Block = Section | Paragraph | Note | List | Item | Table | Row | Cell | Figure | Contents | Entry
+
+/** Any node of the tree. */
+export type Node = Block | Inline
+
+/** A standard the whitepaper answers to, with its edition: ISO/IEC 27017, 2015. */
+export interface Standard {
+  readonly id: string
+  readonly title: string
+  readonly edition: string
+}
+
+/** One edition of one whitepaper, whole: what every renderer prints. */
+export interface Document {
+  readonly type: 'document'
+  /** The name of the whitepaper's folder. */
+  readonly whitepaper: string
+  /** BCP 47. */
+  readonly language: string
+  /** The title, a phrase a line of the cover. */
+  readonly title: readonly Phrase[]
+  readonly provider: Phrase
+  readonly standards: readonly Standard[]
+  readonly edition: string
+  /** How the edition is called in print: 初版, 1.1版. */
+  readonly label: string
+  /** The date of the edition: YYYY-MM-DD. */
+  readonly date: string
+  /** Not released yet: 案. */
+  readonly draft: boolean
+  readonly children: readonly Section[]
+  /** The bytes of the pictures, by digest. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}

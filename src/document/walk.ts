@@ -1,0 +1,54 @@
+import type {Block, Document, Inline, Node, Phrase, Section} from './nodes.ts'
+
+/** One function for every type of node (of `Kind`): a type without one is a compile error. */
+export type Handlers<Result, Context, Kind extends Node = Node> = {
+  readonly [Type in Kind['type']]: (node: Extract<Kind, {type: Type}>, context: Context) => Result
+}
+
+/** Call the handler of the node's type. */
+export function handle<Result, Context, Kind extends Node>(
+  handlers: Handlers<Result, Context, Kind>,
+  node: Kind,
+  context: Context,
+): Result {
+  const handler = handlers[node.type as Kind['type']] as unknown as (node: Kind, context: Context) => Result
+  return handler(node, context)
+}
+
+/** The nodes directly below a node, in reading order. A heading's title comes before the section's children. */
+export function childrenOf(node: Node | Document): readonly Node[] {
+  if (node.type === 'section') return [...(node.heading?.title ?? []), ...node.children]
+  if (node.type === 'figure') return node.caption
+  if (node.type === 'entry') return node.title
+  return 'children' in node ? node.children : []
+}
+
+/** Visit a node and all below it, in reading order. */
+export function* walk(node: Node | Document): Generator<Node> {
+  if (node.type !== 'document') yield node
+  for (const child of childrenOf(node)) yield* walk(child)
+}
+
+/** All sections of a document, in reading order. */
+export function* sectionsOf(document: Document): Generator<Section> {
+  for (const node of walk(document)) if (node.type === 'section') yield node
+}
+
+/** The characters of a phrase, variables by value. */
+export const phraseText = (phrase: Phrase): string => phrase.map((part) => part.value).join('')
+
+/** The characters of inlines or blocks, variables by value; a line break is a line feed. */
+export function plainText(nodes: readonly (Inline | Block)[]): string {
+  let text = ''
+  for (const node of nodes) {
+    if (node.type === 'lineBreak') text += '\n'
+    else if ('value' in node) text += node.value
+    else if (node.type === 'note') text += node.mark + plainText(node.children)
+    else text += plainText(childrenOf(node))
+  }
+  return text
+}
+
+/** What a section's heading says, as the contents show it: number, a space, title. */
+export const headingText = (heading: {readonly number?: string; readonly title: Phrase}): string =>
+  (heading.number === undefined ? '' : `${heading.number} `) + phraseText(heading.title)
