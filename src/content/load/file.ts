@@ -1,0 +1,34 @@
+import type {z} from 'zod'
+import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {World} from '../../world/world.ts'
+import {parseYaml} from '../../source/yaml.ts'
+import type {Loaded} from '../catalog.ts'
+import {shape} from '../shape.ts'
+import {digest} from './digest.ts'
+import {open} from './open.ts'
+
+/** What reading one or more files gave: values as far as they are sound, and all that was noticed. */
+export interface Reading<Value> {
+  readonly value?: Value
+  readonly diagnostics: readonly Diagnostic[]
+  /** SHA-256 of every file that was read, by path as diagnostics show it. */
+  readonly inputs: ReadonlyMap<string, string>
+}
+
+/** Read a YAML file of a whitepaper and hold it against its schema. */
+export function readFile<Data>(
+  world: World,
+  folder: string,
+  path: string,
+  schema: z.ZodType<Data>,
+): Reading<Loaded<Data>> {
+  const file = world.show(path)
+  const bytes = open(world, folder, path)
+  if (!bytes.ok) return {diagnostics: bytes.diagnostics, inputs: new Map()}
+  const inputs = new Map([[file, digest(bytes.value)]])
+  const source = parseYaml(file, bytes.value)
+  if (!source.ok) return {diagnostics: source.diagnostics, inputs}
+  const data = shape(schema, source.value)
+  if (!data.ok) return {diagnostics: data.diagnostics, inputs}
+  return {value: {data: data.value, source: source.value}, diagnostics: data.diagnostics, inputs}
+}

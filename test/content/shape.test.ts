@@ -1,0 +1,126 @@
+import {describe, expect, it} from 'vitest'
+import {contentFiles} from '../../src/content/model.ts'
+import {shape} from '../../src/content/shape.ts'
+import {sourceOf} from '../source/source.ts'
+
+const head = 'title: 題\nnumber: "1"\nreferences: [{standard: a, number: "1"}]\nbody: 本文\n'
+
+/** The first fault of a control file, as its message and hints. */
+function wordsOf(yaml: string): readonly string[] {
+  const [fault] = shape(contentFiles.control, sourceOf(yaml)).diagnostics
+  return fault ? [fault.code, fault.message, ...fault.hints] : []
+}
+
+/** The first fault of a revision history of one entry with this date. */
+function dateWords(date: string): readonly string[] {
+  const [fault] = shape(
+    contentFiles.revisions,
+    sourceOf(`- {edition: "1.0", label: 初版, note: 初版, date: ${date}}`),
+  ).diagnostics
+  return fault ? [fault.message, ...fault.hints] : []
+}
+
+describe('shape', () => {
+  it('gives the data, with defaults filled in', () => {
+    const outcome = shape(contentFiles.section, sourceOf('title: 題\n'))
+    expect(outcome).toMatchObject({ok: true, value: {title: '題', kind: 'section', listed: true}})
+  })
+
+  it.each([
+    [
+      head.replace('"1"\nref', '5.10\nref'),
+      [
+        'text-expected',
+        '`number` is the number 5.1, not text',
+        'YAML reads 5.10 as 5.1: write "5.10" in quotes',
+      ],
+    ],
+    [
+      head.replace('"1"\nref', '5.1\nref'),
+      ['text-expected', '`number` is the number 5.1, not text', 'write "5.1" in quotes'],
+    ],
+    [
+      `${head}nubmer: "1"\n`,
+      ['unknown-key', '`nubmer` is not known here', 'write `number` if that is meant'],
+    ],
+    [
+      `${head}colour: red\n`,
+      [
+        'unknown-key',
+        '`colour` is not known here',
+        'the keys here are `title`, `body`, `pageStart`, `number`, `references`',
+      ],
+    ],
+    [
+      head.replace('number: "1"\n', ''),
+      [
+        'missing-field',
+        'the file has no `number`',
+        'add `number: "…"`',
+        'Number as printed: "5.1.1" / 印刷する番号',
+      ],
+    ],
+    [
+      head.replace('本文', ''),
+      [
+        'missing-field',
+        '`body` is empty',
+        'write `body: "お客様のデータは、{product}の国内の設備に保存します。"`',
+        'What the provider does, in Markdown / 本文(Markdown)',
+      ],
+    ],
+    [
+      head.replace('題', '{product}'),
+      ['wrong-type', '`title` is a mapping, not text', 'a text that starts with `{` must stand in quotes'],
+    ],
+    [
+      `${head}pageStart: v1.1\n`,
+      [
+        'bad-edition',
+        '`v1.1` cannot be an edition',
+        'write "1.1"',
+        'an edition is digits with points between, in quotes: "1.0", "1.10"',
+      ],
+    ],
+    ['', ['missing-field', 'the file is empty', 'write the keys `title`, `body`, `number`, `references`']],
+    [
+      'number：1',
+      [
+        'wrong-type',
+        'the file is the text `number：1`, not a mapping',
+        'write lines of `key: value`, with a half-width colon and a space',
+      ],
+    ],
+  ])('tells what is wrong with %j', (yaml, words) => {
+    expect(wordsOf(yaml)).toEqual(words)
+  })
+
+  it.each([
+    ['2022/3/18', 'write "2022-03-18"'],
+    ['2022.03.18', 'write "2022-03-18"'],
+    ['20220318', 'write "2022-03-18"'],
+    ['2022年3月18日', 'write "2022-03-18"'],
+    ['２０２２－０３－１８', 'write "2022-03-18"'],
+    ['2022-02-30', '2022-02 has 28 days'],
+    ['2024-2-30', '2024-02 has 29 days'],
+    ['2022-04-31', '2022-04 has 30 days'],
+    ['2022-00-31', 'months go from 01 to 12'],
+    ['昨日', 'write year, month and day as in "2022-03-18"'],
+  ])('says what to write for the day %s', (date, hint) => {
+    expect(dateWords(date)).toEqual([`\`${date}\` is not a day`, hint])
+  })
+
+  it('tells every fault, in the order of the file', () => {
+    const {diagnostics} = shape(
+      contentFiles.control,
+      sourceOf('titel: x\nnumber: 1\nreferences: a\nbody: ~\n'),
+    )
+    expect(diagnostics.map(({code}) => code)).toEqual([
+      'missing-field',
+      'unknown-key',
+      'text-expected',
+      'wrong-type',
+      'text-expected',
+    ])
+  })
+})
