@@ -1,0 +1,98 @@
+import {dirname, resolve} from 'node:path'
+import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
+import type {Span} from '../diagnostic/span.ts'
+import {shape} from '../source/shape.ts'
+import type {Source} from '../source/source.ts'
+import {parseYaml} from '../source/yaml.ts'
+import type {World} from '../world/world.ts'
+import {themeFile, type Theme} from './model.ts'
+
+/** A font file of a theme, read. */
+export interface FontFile {
+  /** As the theme names it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Where the theme names it. */
+  readonly span: Span
+}
+
+/** A theme with its files. */
+export interface LoadedTheme {
+  readonly theme: Theme
+  readonly fonts: {readonly regular: FontFile; readonly bold: FontFile}
+  /** The bytes of the theme file itself, and its name: for the manifest. */
+  readonly file: {readonly name: string; readonly bytes: Uint8Array}
+}
+
+/** What asks for a theme: its name, where the name stands, and the folder that a path starts from. */
+export interface ThemeRequest {
+  readonly name: string
+  readonly span: Span
+  readonly folder: string
+}
+
+/** Load a theme: one of hakusho's own by name, or a file of the whitepaper's by path. */
+export function loadTheme(world: World, request: ThemeRequest): Outcome<LoadedTheme> {
+  const own = /[./\\]/.test(request.name)
+  const path = own
+    ? resolve(request.folder, request.name)
+    : resolve(world.templates, 'themes', `${request.name}.yaml`)
+  if (own && escapes(world, path, request.folder)) return failed([outside(request)])
+  const bytes = world.read(path)
+  if (!bytes) return failed([missing(world, request, own)])
+  const parsed = parseYaml(world.show(path), bytes)
+  if (!parsed.ok) return parsed
+  const shaped = shape(themeFile, parsed.value)
+  if (!shaped.ok) return shaped
+  const name = own ? request.name : `hakusho/templates/themes/${request.name}.yaml`
+  return withFonts(world, shaped.value, parsed.value, dirname(path), {name, bytes})
+}
+
+function escapes(world: World, path: string, folder: string): boolean {
+  const inside = world.real(folder) ?? folder
+  const real = world.real(path) ?? path
+  return (
+    real !== inside &&
+    !real.startsWith(inside.endsWith('/') ? inside : `${inside}/`) &&
+    !real.startsWith(`${inside}\\`)
+  )
+}
+
+const outside = (request: ThemeRequest): Diagnostic =>
+  diagnostic(
+    'path-outside',
+    request.span,
+    `the theme \`${request.name}\` lies outside the whitepaper's folder`,
+    'Put the theme into the folder, and name it by a path inside',
+  )
+
+function missing(world: World, request: ThemeRequest, own: boolean): Diagnostic {
+  const known = world.list(resolve(world.templates, 'themes')).map((file) => file.replace(/\.yaml$/, ''))
+  const hint = own ? 'Paths start from the whitepaper’s folder' : `Themes there are: ${known.join(', ')}`
+  return diagnostic('theme-missing', request.span, `there is no theme \`${request.name}\``, hint)
+}
+
+function withFonts(
+  world: World,
+  theme: Theme,
+  source: Source,
+  folder: string,
+  file: LoadedTheme['file'],
+): Outcome<LoadedTheme> {
+  const faults: Diagnostic[] = []
+  const find = (weight: 'regular' | 'bold'): FontFile => {
+    const name = theme.font[weight]
+    const span = source.span(['font', weight])
+    const path = name.startsWith('.') ? resolve(folder, name) : world.packageFile(name)
+    const bytes = path === undefined ? undefined : world.read(path)
+    if (!bytes) {
+      const hint =
+        'Give a path beside the theme (./fonts/a.ttf), or a file of an installed npm package (package/a.ttf)'
+      faults.push(diagnostic('font-missing', span, `there is no font file \`${name}\``, hint))
+    }
+    return {name, span, bytes: bytes ?? new Uint8Array()}
+  }
+  const fonts = {regular: find('regular'), bold: find('bold')}
+  return faults.length > 0 ? failed(faults) : reached({theme, fonts, file})
+}
