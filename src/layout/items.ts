@@ -1,0 +1,77 @@
+import type {Block, Entry, Figure} from '../document/nodes.ts'
+import type {Style} from '../theme/model.ts'
+import type {Drawing} from './drawing.ts'
+import type {SetLine} from './line/set.ts'
+
+/** What every item has: lengths in points. */
+interface ItemBase {
+  /** The blocks that begin with this item: a list, its first item, that item's paragraph. */
+  readonly begins: readonly Block[]
+  readonly before: number
+  readonly after: number
+  /** The space before stays at the top of a page too: on a cover. */
+  readonly keepBefore: boolean
+  /** Stands on the page of what follows. */
+  readonly keepWithNext: boolean
+  readonly opensPage: boolean
+  /** The edition for which the content pinned this page start. */
+  readonly pinned?: string
+}
+
+/** A paragraph, heading or entry of the contents, set in lines. */
+export interface TextItem extends ItemBase {
+  readonly kind: 'text'
+  readonly block: Block
+  readonly style: Style
+  readonly lines: readonly SetLine[]
+  /** Left edge of the lines, from the left edge of the type area. */
+  readonly indent: number
+  /** Whether it may stand on two pages. */
+  readonly splits: boolean
+  /** A list's bullet or number, a note's mark: on the first line, at its own indent. */
+  readonly marker?: {readonly line: SetLine; readonly indent: number}
+  readonly rule?: {readonly width: number; readonly gap: number; readonly color: string}
+  /** A line of the contents: leader and folio follow its last line. */
+  readonly entry?: Entry
+}
+
+/** One cell's lines. */
+export interface CellLines {
+  /** Left edge and width of the cell, from the left edge of the type area. */
+  readonly x: number
+  readonly width: number
+  readonly paragraphs: readonly {
+    readonly block: Block
+    readonly style: Style
+    readonly lines: readonly SetLine[]
+  }[]
+}
+
+/** A row of a table; never split over pages. */
+export interface RowItem extends ItemBase {
+  readonly kind: 'row'
+  readonly cells: readonly CellLines[]
+  readonly height: number
+  readonly header: boolean
+  /** The header rows of its table, drawn again where the row opens a page. */
+  readonly repeats: readonly RowItem[]
+}
+
+/** A figure's picture; its caption is a text item of its own. */
+export interface FigureItem extends ItemBase {
+  readonly kind: 'figure'
+  readonly figure: Figure
+  readonly width: number
+  readonly height: number
+  readonly drawing?: Drawing
+}
+
+/** What the paginator moves: it knows heights, not words. */
+export type Item = TextItem | RowItem | FigureItem
+
+/** An item's own height, without the space around it. Points. */
+export function heightOf(item: Item): number {
+  if (item.kind !== 'text') return item.height
+  const rule = item.rule ? item.rule.gap + item.rule.width : 0
+  return item.lines.length * item.style.leading + rule
+}

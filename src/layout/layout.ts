@@ -1,0 +1,87 @@
+import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {settle, type Outcome} from '../diagnostic/outcome.ts'
+import type {Block, Document} from '../document/nodes.ts'
+import {points, type Points, type Theme} from '../theme/model.ts'
+import {drawPlacement, itemText} from './draw.ts'
+import type {Drawing} from './drawing.ts'
+import {drawEdges} from './edge.ts'
+import type {Fonts} from './fonts.ts'
+import {measureDocument} from './measure/blocks.ts'
+import {desk as layDesk, type Desk} from './measure/desk.ts'
+import type {Page, Pages, Place} from './pages.ts'
+import {paginate, type Pagination, type Placement} from './paginate.ts'
+
+/**
+ * Lay a document out on the theme's pages. Characters without a glyph and blocks taller than a page are errors; a
+ * page start pinned for an earlier edition that leaves a third of a page empty is a warning.
+ */
+export function layout(document: Document, theme: Theme, fonts: Fonts): Outcome<Pages> {
+  const faults: Diagnostic[] = []
+  const desk = layDesk(document, theme, fonts, faults)
+  const pagination = paginate(measureDocument(desk), theme)
+  faults.push(...tallItems(pagination), ...stalePins(pagination, document.edition))
+  return settle(assemble(desk, pagination), faults)
+}
+
+function assemble(desk: Desk, {placements, pageCount}: Pagination): Pages {
+  const {document, theme} = desk
+  const places = placesOf(placements)
+  const folios = new Map<string, string>()
+  for (const [block, place] of places)
+    if ('id' in block && block.id) folios.set(block.id, String(place.page + 1))
+  const folioOf = (id: string): string => folios.get(id) ?? ''
+  const hasCover = document.children[0]?.kind === 'cover'
+  const pages = Array.from({length: pageCount}, (_, index): Page => {
+    const folio = String(index + 1)
+    const own = placements.filter(({page}) => page === index)
+    const content = own.flatMap((placement) => drawPlacement(placement, desk, folioOf))
+    return {folio, pieces: [...content, ...(hasCover && index === 0 ? [] : drawEdges(desk, folio))]}
+  })
+  return {width: theme.page.width, height: theme.page.height, pages, places, ...figuresOf(placements)}
+}
+
+function placesOf(placements: readonly Placement[]): ReadonlyMap<Block, Place> {
+  const places = new Map<Block, Place>()
+  for (const {item, page, top, from, first} of placements) {
+    if (from > 0) continue
+    const place: Place = {page, top: points(top), opensPage: first && page > 0}
+    for (const block of item.begins) if (!places.has(block)) places.set(block, place)
+  }
+  return places
+}
+
+function figuresOf(placements: readonly Placement[]): Pick<Pages, 'drawings' | 'pictureSizes'> {
+  const drawings = new Map<Block, Drawing>()
+  const pictureSizes = new Map<Block, {readonly width: Points; readonly height: Points}>()
+  for (const {item} of placements) {
+    if (item.kind !== 'figure') continue
+    if (item.drawing) drawings.set(item.figure, item.drawing)
+    pictureSizes.set(item.figure, {width: points(item.width), height: points(item.height)})
+  }
+  return {drawings, pictureSizes}
+}
+
+const tallItems = ({tooTall}: Pagination): readonly Diagnostic[] =>
+  tooTall.map((item) =>
+    diagnostic(
+      'block-too-tall',
+      item.begins[0]?.origin,
+      `this is taller than a page: “${itemText(item).slice(0, 20)}”`,
+      'Divide it, or choose a theme with smaller type',
+    ),
+  )
+
+function stalePins({pinnedStarts}: Pagination, edition: string): readonly Diagnostic[] {
+  return pinnedStarts.flatMap(({item, empty}) =>
+    empty < 1 / 3 || item.pinned === undefined || item.pinned === edition
+      ? []
+      : [
+          diagnostic(
+            'page-start-stale',
+            item.begins[0]?.origin,
+            `the page start pinned for edition ${item.pinned} leaves ${Math.round(empty * 100)} % of a page empty`,
+            `Remove \`pageStart\`, or set it to "${edition}" if the gap is wanted`,
+          ),
+        ],
+  )
+}

@@ -1,0 +1,93 @@
+import type {Face} from '../fonts.ts'
+import type {Target} from '../pages.ts'
+import type {Node} from '../../document/nodes.ts'
+import {findBreaks} from './breaks.ts'
+import {joinsPrevious, kindOf, type Kind} from './kinds.ts'
+
+/** Characters of one look, before they are set in lines. */
+export interface Strand {
+  readonly text: string
+  readonly face: Face
+  /** Points. */
+  readonly size: number
+  readonly color: string
+  readonly target?: Target
+  /** The node the characters come from. */
+  readonly node: Node
+}
+
+/** Characters that no line break and no space divides: one Japanese character, one Latin word or part of one. */
+export interface Cluster {
+  readonly text: string
+  readonly kind: Kind
+  readonly strand: Strand
+  /** Code unit offset in the strand. */
+  readonly start: number
+  /** Points. */
+  readonly width: number
+  /** Whether a line may or must end behind it. */
+  readonly after: 'allowed' | 'required' | undefined
+}
+
+/** Cut the strands of a paragraph into clusters, none wider than `measure` (points). */
+export function cutClusters(strands: readonly Strand[], measure: number): readonly Cluster[] {
+  const breaks = findBreaks(strands.map((strand) => strand.text).join(''))
+  const clusters: Cluster[] = []
+  let base = 0
+  for (const strand of strands) {
+    for (const [start, end] of cutStrand(strand.text, (offset) => breaks.has(base + offset))) {
+      const text = strand.text.slice(start, end)
+      const cluster = clusterOf(strand, text, start, breaks.get(base + end))
+      if (cluster.width > measure && text.length > 1) clusters.push(...splitWide(cluster, measure))
+      else clusters.push(cluster)
+    }
+    base += strand.text.length
+  }
+  return clusters
+}
+
+const clusterOf = (strand: Strand, text: string, start: number, after: Cluster['after']): Cluster => {
+  const kind = kindOf(String.fromCodePoint(text.codePointAt(0) ?? 0))
+  const width = kind === 'lineEnd' ? 0 : strand.face.advance(text) * strand.size
+  return {text, kind, strand, start, width, after: kind === 'lineEnd' ? 'required' : after}
+}
+
+/** The stretches of a strand that are clusters. */
+function* cutStrand(
+  text: string,
+  breaksAt: (offset: number) => boolean,
+): Generator<readonly [number, number]> {
+  let start = 0
+  let kind: Kind | undefined
+  let offset = 0
+  for (const character of text) {
+    const own = kindOf(character)
+    const joined =
+      kind !== undefined &&
+      (joinsPrevious(character) || (own === 'latin' && kind === 'latin' && !breaksAt(offset)))
+    if (!joined && offset > start) {
+      yield [start, offset]
+      start = offset
+    }
+    if (!joined) kind = own
+    offset += character.length
+  }
+  if (offset > start) yield [start, offset]
+}
+
+/** A word too wide for the measure may end a line anywhere. */
+function splitWide(cluster: Cluster, measure: number): readonly Cluster[] {
+  const parts: Cluster[] = []
+  let start = 0
+  let text = ''
+  for (const character of cluster.text) {
+    const longer = text + character
+    if (text !== '' && cluster.strand.face.advance(longer) * cluster.strand.size > measure) {
+      parts.push(clusterOf(cluster.strand, text, cluster.start + start, 'allowed'))
+      start += text.length
+      text = character
+    } else text = longer
+  }
+  parts.push(clusterOf(cluster.strand, text, cluster.start + start, cluster.after))
+  return parts
+}

@@ -1,0 +1,139 @@
+import type {Cluster} from './clusters.ts'
+import {blankOf, gapBetween, type Gap} from './gaps.ts'
+import {endsPhrase} from './phrases.ts'
+
+/** One line as clusters from `first` to `last`, both on it, with what its space may do. Points. */
+export interface Fit {
+  readonly first: number
+  readonly last: number
+  /** Index of the first cluster of the next line. */
+  readonly next: number
+  readonly width: number
+  readonly shrink: number
+  readonly stretch: number
+  /** Blank half of an opening bracket at the line's start, which hangs out. JLReq 3.1.5. */
+  readonly lead: number
+  /** Whether it ends a paragraph, or the writer ended it. */
+  readonly ends: boolean
+}
+
+/** What lines cost, so that the whole paragraph is set at the least cost. */
+const cost = {
+  line: 4,
+  shrink: 50,
+  ragged: 6,
+  loose: 25,
+  tightestLast: 30,
+  shortLast: 150,
+  oneCharacter: 600,
+  midPhrase: 500,
+  overfull: 1e6,
+}
+
+interface Node {
+  readonly cost: number
+  readonly from: number
+  readonly fit: Fit | undefined
+}
+
+/**
+ * Divide a paragraph into lines of at most `measure` points, at the least total cost (as Knuth and Plass do): space
+ * shrinks (追込み) or the line runs short (追出し), whichever disturbs less; a last line of one character is avoided. Lines that are not justified end where a phrase does.
+ */
+export function fitLines(clusters: readonly Cluster[], measure: number, justified: boolean): readonly Fit[] {
+  const ruler = rule(clusters)
+  const best: (Node | undefined)[] = [{cost: 0, from: -1, fit: undefined}]
+  let active = [0]
+  clusters.forEach((cluster, index) => {
+    const end = index + 1
+    const last = end === clusters.length || cluster.after === 'required'
+    if (!last && cluster.after === undefined) return
+    const alive: number[] = []
+    for (const start of active) {
+      const fit = ruler(start, end, last)
+      const over = fit.width - fit.shrink - measure > 0.01
+      if (!over) alive.push(start)
+      if (over && (best[end] || start !== active.at(-1))) continue
+      const parted =
+        !justified && !last && !endsPhrase(clusters[index - 1]?.text ?? '', cluster, clusters[end])
+          ? cost.midPhrase
+          : 0
+      const total = (best[start]?.cost ?? 0) + parted + priceOf(fit, measure, justified, start, over)
+      if (total < (best[end]?.cost ?? Infinity)) best[end] = {cost: total, from: start, fit}
+    }
+    active = cluster.after === 'required' || alive.length === 0 ? [end] : [...alive, end]
+  })
+  return trace(best, clusters.length)
+}
+
+function trace(best: readonly (Node | undefined)[], end: number): readonly Fit[] {
+  const fits: Fit[] = []
+  for (let at = end; at > 0;) {
+    const node = best[at]
+    if (!node?.fit) break
+    fits.unshift(node.fit)
+    at = node.from
+  }
+  return fits
+}
+
+function priceOf(fit: Fit, measure: number, justified: boolean, start: number, over: boolean): number {
+  const slack = measure - fit.width
+  if (over) return cost.overfull - slack
+  const squeeze = slack < 0 ? -slack / (fit.shrink || 1) : 0
+  if (fit.ends) {
+    const characters = fit.last - fit.first + 1
+    const short =
+      start > 0 && characters <= 2
+        ? cost.oneCharacter
+        : start > 0 && fit.width < measure * 0.12
+          ? cost.shortLast
+          : 0
+    return cost.line + cost.tightestLast * squeeze + short
+  }
+  if (slack < 0) return cost.line + cost.shrink * squeeze * squeeze + 2
+  const loose = slack / 11
+  return cost.line + (justified ? cost.loose * (fit.stretch > 0 ? 1 : 50) : cost.ragged) * loose * loose
+}
+
+/** Measure any stretch of clusters as a line, in constant time. */
+function rule(clusters: readonly Cluster[]): (start: number, end: number, ends: boolean) => Fit {
+  const gaps = clusters.map((cluster, index): Gap => {
+    const next = clusters[index + 1]
+    return next ? gapBetween(cluster, next) : {natural: 0, shrink: 0, stretch: 0}
+  })
+  const pen = sums(clusters.map((cluster, index) => cluster.width + (gaps[index]?.natural ?? 0)))
+  const shrink = sums(gaps.map((gap) => gap.shrink))
+  const stretch = sums(gaps.map((gap) => gap.stretch))
+  const between = (sum: Float64Array, from: number, to: number): number => (sum[to] ?? 0) - (sum[from] ?? 0)
+  return (start, end, ends) => {
+    let [first, last] = [start, end - 1]
+    while (last > first && isBlank(clusters[last])) last--
+    while (start > 0 && first < last && clusters[first]?.kind === 'space') first++
+    const [head, tail] = [clusters[first], clusters[last]]
+    const lead = head?.kind === 'opening' ? blankOf(head) : 0
+    const trail = tail && tail.kind !== 'opening' ? blankOf(tail) : 0
+    const width = between(pen, first, last) + (tail?.width ?? 0) - lead - trail
+    return {
+      first,
+      last,
+      next: end,
+      width,
+      lead,
+      ends,
+      shrink: between(shrink, first, last),
+      stretch: between(stretch, first, last),
+    }
+  }
+}
+
+const isBlank = (cluster: Cluster | undefined): boolean =>
+  cluster?.kind === 'space' || cluster?.kind === 'lineEnd'
+
+function sums(values: readonly number[]): Float64Array {
+  const sum = new Float64Array(values.length + 1)
+  values.forEach((value, index) => {
+    sum[index + 1] = (sum[index] ?? 0) + value
+  })
+  return sum
+}

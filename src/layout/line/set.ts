@@ -1,0 +1,87 @@
+import {points, type Points} from '../../theme/model.ts'
+import type {Run} from '../pages.ts'
+import {cutClusters, type Cluster, type Strand} from './clusters.ts'
+import {fitLines, type Fit} from './fit.ts'
+import {gapBetween} from './gaps.ts'
+
+/** How lines are set. Lengths in points. */
+export interface Setting {
+  readonly measure: number
+  readonly align: 'start' | 'center' | 'end' | 'justify'
+}
+
+/** A line that is set: its runs, from the left edge of the measure. */
+export interface SetLine {
+  readonly width: Points
+  readonly runs: readonly Run[]
+}
+
+/** Set a paragraph in lines. An empty paragraph has no line. */
+export function setLines(strands: readonly Strand[], setting: Setting): readonly SetLine[] {
+  const clusters = cutClusters(strands, setting.measure)
+  return fitLines(clusters, setting.measure, setting.align === 'justify').map((fit) =>
+    setLine(clusters, fit, setting),
+  )
+}
+
+/** Stretching gaps beyond this share of an em looks worse than a short line. */
+const widestStretch = 0.35
+
+function setLine(clusters: readonly Cluster[], fit: Fit, {measure, align}: Setting): SetLine {
+  const slack = measure - fit.width
+  const em = clusters[fit.first]?.strand.size ?? 0
+  const squeeze = slack < 0 && fit.shrink > 0 ? Math.min(1, -slack / fit.shrink) : 0
+  const share = align === 'justify' && !fit.ends && slack > 0 && fit.stretch > 0 ? slack / fit.stretch : 0
+  const stretch = share > em * widestStretch ? 0 : share
+  const width = fit.width - squeeze * fit.shrink + stretch * fit.stretch
+  const room = Math.max(0, measure - width)
+  const offset = align === 'center' ? room / 2 : align === 'end' ? room : 0
+  return {width: points(width), runs: setRuns(clusters, fit, offset - fit.lead, squeeze, stretch)}
+}
+
+interface OpenRun {
+  readonly strand: Strand
+  readonly x: number
+  text: string
+  width: number
+  readonly stops: (readonly [number, Points])[]
+}
+
+function setRuns(
+  clusters: readonly Cluster[],
+  fit: Fit,
+  start: number,
+  squeeze: number,
+  stretch: number,
+): Run[] {
+  const runs: OpenRun[] = []
+  let x = start
+  for (let index = fit.first; index <= fit.last; index++) {
+    const cluster = clusters[index]
+    if (!cluster) break
+    let run = runs.at(-1)
+    if (run?.strand !== cluster.strand)
+      runs.push((run = {strand: cluster.strand, x, text: '', width: 0, stops: []}))
+    run.stops.push([run.text.length, points(x - run.x)])
+    run.text += cluster.text
+    x += cluster.width
+    run.width = x - run.x
+    const next = clusters[index + 1]
+    if (next && index < fit.last) {
+      const gap = gapBetween(cluster, next)
+      x += gap.natural - squeeze * gap.shrink + stretch * gap.stretch
+    }
+  }
+  return runs.map(closeRun)
+}
+
+const closeRun = ({strand, x, text, width, stops}: OpenRun): Run => ({
+  x: points(x),
+  width: points(width),
+  text,
+  stops,
+  weight: strand.face.weight,
+  size: points(strand.size),
+  color: strand.color,
+  ...(strand.target ? {target: strand.target} : {}),
+})

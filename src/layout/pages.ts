@@ -1,0 +1,109 @@
+import type {Block, Figure} from '../document/nodes.ts'
+import type {Drawing} from './drawing.ts'
+import type {Points} from '../theme/model.ts'
+
+/** Which cut of the theme's font. */
+export type Weight = 'regular' | 'bold'
+
+/** Where a run leads when it is clicked: out of the document, or to the section, figure or table of an id. */
+export type Target = {readonly address: string} | {readonly id: string}
+
+/** Characters of one look on one line. */
+export interface Run {
+  /** Left edge, from the left edge of the page. */
+  readonly x: Points
+  /** Advance width as set. */
+  readonly width: Points
+  readonly text: string
+  /** Left edge of each cluster of `text` from `x`, as [index of its first code unit, offset in points]; the first is [0, 0]. */
+  readonly stops: readonly (readonly [number, Points])[]
+  readonly weight: Weight
+  readonly size: Points
+  readonly color: string
+  readonly target?: Target
+}
+
+/** One line of text where it stands. */
+export interface LinePiece {
+  readonly kind: 'line'
+  /** The block whose text it is; absent on page-edge text. */
+  readonly block?: Block
+  /** What of the block it draws; `edge` is decoration, not content. */
+  readonly part: 'text' | 'marker' | 'folio' | 'edge' | 'figure'
+  readonly baseline: Points
+  readonly runs: readonly Run[]
+}
+
+/** A filled or stroked rectangle, or a line: decoration, or part of a drawn figure. */
+export interface BoxPiece {
+  readonly kind: 'box'
+  readonly figure?: Figure
+  readonly x: Points
+  readonly y: Points
+  readonly width: Points
+  readonly height: Points
+  readonly fill?: string
+  readonly stroke?: {readonly color: string; readonly width: Points}
+  readonly radius?: Points
+}
+
+/** A picture from a file where it stands. */
+export interface PicturePiece {
+  readonly kind: 'picture'
+  readonly figure: Figure
+  readonly x: Points
+  readonly y: Points
+  readonly width: Points
+  readonly height: Points
+}
+
+/** A row of dots that leads the eye from an entry to its folio. */
+export interface LeaderPiece {
+  readonly kind: 'leader'
+  readonly x: Points
+  /** The line on which the dots stand. */
+  readonly baseline: Points
+  readonly width: Points
+  /** From dot to dot; dots of all lines stand on one grid. */
+  readonly pitch: Points
+  readonly color: string
+}
+
+/** Whatever stands on a page, in reading order; `y` and `baseline` count from the top edge. */
+export type Piece = LinePiece | LeaderPiece | BoxPiece | PicturePiece
+
+/** One page. */
+export interface Page {
+  /** The number as it prints, or would. */
+  readonly folio: string
+  readonly pieces: readonly Piece[]
+}
+
+/** Where a block stands. */
+export interface Place {
+  /** Index of the page of its first line, from 0. */
+  readonly page: number
+  /** Top of its first line, from the top edge of the page. */
+  readonly top: Points
+  /** Whether it is the first block of its page, so that a page break stands right before it. */
+  readonly opensPage: boolean
+}
+
+/** The document on pages: what the PDF draws, Word's contents repeat and the HTML shows as folios. */
+export interface Pages {
+  readonly width: Points
+  readonly height: Points
+  readonly pages: readonly Page[]
+  /** Where each block that has lines, pictures or rows of its own stands; a section stands where its heading does. */
+  readonly places: ReadonlyMap<Block, Place>
+  /** The drawings of the figures that are data. */
+  readonly drawings: ReadonlyMap<Block, Drawing>
+  /** How large each figure's picture stands on its page. */
+  readonly pictureSizes: ReadonlyMap<Block, {readonly width: Points; readonly height: Points}>
+}
+
+/** The folio of the page on which a block stands. */
+export function folioOf(pages: Pages, block: Block): string | undefined {
+  const place = pages.places.get(block)
+  return place && pages.pages[place.page]?.folio
+}

@@ -1,0 +1,127 @@
+import type {Theme} from '../theme/model.ts'
+import {heightOf, type Item, type TextItem} from './items.ts'
+
+/** Where an item, or a part of its lines, stands. */
+export interface Placement {
+  readonly item: Item
+  /** Index of the page, from 0. */
+  readonly page: number
+  /** Top of its first line, from the top edge of the page, in points. */
+  readonly top: number
+  /** The lines of a text that stand here: from `from` up to but not including `to`. */
+  readonly from: number
+  readonly to: number
+  /** Whether nothing stands above it on its page. */
+  readonly first: boolean
+}
+
+/** A page start that content pinned, with the height it leaves empty on the page before, as a share of the type area. */
+export interface PinnedStart {
+  readonly item: Item
+  readonly empty: number
+}
+
+/** What the paginator gives. */
+export interface Pagination {
+  readonly placements: readonly Placement[]
+  readonly pageCount: number
+  readonly pinnedStarts: readonly PinnedStart[]
+  /** Items that fit no page. */
+  readonly tooTall: readonly Item[]
+}
+
+interface Cursor {
+  page: number
+  /** Height used on the page, from the top of the type area. */
+  used: number
+  /** Whether nothing stands on the page yet. */
+  fresh: boolean
+}
+
+/**
+ * Put items on pages in one pass: headings stay with what follows, a paragraph splits only with enough lines on
+ * either side (widows and orphans), rows and figures never split, a table's header rows stand again on each page.
+ */
+export function paginate(items: readonly Item[], theme: Theme): Pagination {
+  const {page, paragraph} = theme
+  const height = page.height - page.top - page.bottom
+  const cursor: Cursor = {page: 0, used: 0, fresh: true}
+  const placements: Placement[] = []
+  const pinnedStarts: PinnedStart[] = []
+  const tooTall: Item[] = []
+  let pending = 0
+
+  const put = (item: Item, from: number, to: number, size: number): void => {
+    placements.push({item, page: cursor.page, top: page.top + cursor.used, from, to, first: cursor.fresh})
+    cursor.used += size
+    cursor.fresh = false
+  }
+  const turn = (): void => {
+    Object.assign(cursor, {page: cursor.page + 1, used: 0, fresh: true})
+    pending = 0
+  }
+  const spaceAbove = (item: Item): number => (cursor.fresh && !item.keepBefore ? 0 : pending + item.before)
+
+  items.forEach((item, index) => {
+    if (item.opensPage && !cursor.fresh) {
+      if (item.pinned !== undefined) pinnedStarts.push({item, empty: 1 - cursor.used / height})
+      turn()
+    }
+    const above = (): number => spaceAbove(item)
+    if (!cursor.fresh && cursor.used + above() + leastHeight(items, index, paragraph) > height) turn()
+    cursor.used += above()
+    if (cursor.fresh && item.kind === 'row') for (const row of item.repeats) put(row, 0, 0, row.height)
+    if (heightOf(item) > height && !(item.kind === 'text' && item.splits)) tooTall.push(item)
+    if (item.kind !== 'text') put(item, 0, 0, item.height)
+    else putLines(item, {put, turn, room: () => height - cursor.used, widows: paragraph.widows})
+    pending = item.after
+  })
+  return {placements, pageCount: cursor.page + 1, pinnedStarts, tooTall}
+}
+
+interface Lines {
+  readonly put: (item: Item, from: number, to: number, size: number) => void
+  readonly turn: () => void
+  readonly room: () => number
+  readonly widows: number
+}
+
+function putLines(item: TextItem, lines: Lines): void {
+  const {leading} = item.style
+  const all = item.lines.length
+  let from = 0
+  while (from < all) {
+    const rest = all - from
+    const fitting = Math.floor((lines.room() + 0.01) / leading)
+    if (!item.splits || fitting >= rest) {
+      lines.put(item, from, all, rest * leading + (heightOf(item) - all * leading))
+      return
+    }
+    const kept = Math.max(1, Math.min(fitting, rest - lines.widows))
+    lines.put(item, from, from + kept, kept * leading)
+    lines.turn()
+    from += kept
+  }
+}
+
+/** The least height that must be free for an item to begin here: the item, and what it must not be parted from. */
+function leastHeight(
+  items: readonly Item[],
+  index: number,
+  paragraph: Theme['paragraph'],
+  below = false,
+): number {
+  const item = items[index]
+  if (!item) return 0
+  if (item.keepWithNext) {
+    const next = items[index + 1]
+    return (
+      heightOf(item) + item.after + (next ? next.before + leastHeight(items, index + 1, paragraph, true) : 0)
+    )
+  }
+  if (item.kind !== 'text' || !item.splits) return heightOf(item)
+  const least = below ? Math.max(paragraph.keepWithHeading, paragraph.orphans) : paragraph.orphans
+  const all = item.lines.length
+  const lines = all < least + paragraph.widows ? all : least
+  return lines * item.style.leading
+}
