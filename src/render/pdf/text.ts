@@ -1,0 +1,51 @@
+import type {Run} from '../../layout/pages.ts'
+import {family, type PdfDocument, type PdfFont} from './reach.ts'
+
+const number = (value: number): string => {
+  const rounded = Math.round(value * 1000) / 1000
+  return String(rounded === 0 ? 0 : rounded)
+}
+
+/** `#rrggbb` as the operands of `rg` (ISO 32000-1, 8.6.8). */
+const colorOperands = (color: string): string =>
+  [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ')
+
+/** Draw a run as one text object: each cluster at the place the layout gave it. */
+export function drawRun(file: PdfDocument, run: Run, baseline: number): void {
+  const font = file.provideFont(family, run.weight === 'bold', false)
+  file.page.fonts[font.id] ??= font.ref()
+  const matrix = `1 0 0 -1 ${number(run.x)} ${number(baseline)} Tm`
+  const show = showOperands(run, font)
+  file.addContent(
+    `q ${colorOperands(run.color)} rg BT /${font.id} ${number(run.size)} Tf ${matrix} [${show}] TJ ET Q`,
+  )
+}
+
+/** The operands of TJ (ISO 32000-1, 9.4.3): glyph codes, and moves in thousandths of the size. */
+function showOperands(run: Run, font: PdfFont): string {
+  const perPoint = 1000 / run.size
+  const parts: string[] = []
+  let codes = ''
+  let pen = 0
+  const move = (to: number): void => {
+    const by = Math.round((pen - to) * perPoint)
+    if (by === 0) return
+    if (codes) parts.push(`<${codes}>`)
+    parts.push(String(by))
+    codes = ''
+    pen -= by / perPoint
+  }
+  run.stops.forEach(([start, offset], index) => {
+    move(offset)
+    const [glyphs, positions] = font.encode(run.text.slice(start, run.stops[index + 1]?.[0]))
+    glyphs.forEach((glyph, at) => {
+      const {advanceWidth = 0, xAdvance = 0} = positions[at] ?? {}
+      codes += glyph
+      const end = pen + xAdvance / perPoint
+      pen += advanceWidth / perPoint
+      if (Math.abs(end - pen) * perPoint >= 1) move(end)
+    })
+  })
+  if (codes) parts.push(`<${codes}>`)
+  return parts.join(' ')
+}
