@@ -1,0 +1,65 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Document} from '../../document/nodes.ts'
+import {phraseText} from '../../document/walk.ts'
+import type {Theme} from '../../theme/model.ts'
+import {lines} from './context.ts'
+import {darkPalette, lightPalette} from './style/palette.ts'
+import {sheet} from './style/sheet.ts'
+import type {Words} from './words.ts'
+
+/** Nothing is asked from anywhere: no script, no font, no picture that is not in the file. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** The title on one line. */
+export const titleOf = ({title}: Document): string => title.map(phraseText).join(' ')
+
+const meta = (name: string, content: string): Element => h('meta', {name, content})
+
+/** What the page says of itself to who lists it: a draft says so in its identifier, and asks not to be found. */
+function metadata(document: Document, words: Words): readonly Element[] {
+  const {whitepaper, edition, label, date, draft, standards} = document
+  const provider = phraseText(document.provider)
+  return [
+    meta('author', provider),
+    meta('description', words.description(titleOf(document), provider, label, date)),
+    meta('keywords', standards.map((standard) => `${standard.title}:${standard.edition}`).join(', ')),
+    meta('dcterms.identifier', `${whitepaper}-${edition}${draft ? '-draft' : ''}`),
+    meta('dcterms.issued', date),
+    meta('generator', 'hakusho'),
+    ...(draft ? [meta('robots', 'noindex')] : []),
+  ]
+}
+
+/** The colour that a browser gives its own frame around the page. */
+const frame = (theme: Theme): readonly Element[] =>
+  (
+    [
+      ['light', lightPalette(theme)],
+      ['dark', darkPalette(theme)],
+    ] as const
+  ).map(([scheme, {grounds}]) =>
+    h('meta', {name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content: grounds.paper}),
+  )
+
+/** The head of the page. The encoding comes first, as a browser looks for it in the first 1024 bytes. */
+export function head(document: Document, theme: Theme, words: Words): Element {
+  const {label, date, draft} = document
+  const title = titleOf(document)
+  const provider = phraseText(document.provider)
+  const edge = {title, provider, edition: label, date: words.date(date), draft: draft ? words.draft : ''}
+  return h(
+    'head',
+    {},
+    lines([
+      h('meta', {charSet: 'utf-8'}),
+      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+      meta('viewport', 'width=device-width, initial-scale=1'),
+      h('title', {}, words.title(title, label, draft)),
+      ...metadata(document, words),
+      meta('color-scheme', 'light dark'),
+      ...frame(theme),
+      h('style', {}, `\n${sheet(theme, edge)}\n`),
+    ]),
+  )
+}

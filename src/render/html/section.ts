@@ -1,0 +1,52 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Heading, Section, SectionKind} from '../../document/nodes.ts'
+import {headingText} from '../../document/walk.ts'
+import {contentsSection} from './contents.ts'
+import {anchor, blocks, inline, lines, titled, type Context} from './context.ts'
+
+/** The folio of the paged edition, apart from the heading so that the heading is called by its own words alone. */
+function folioMark({id}: Section, {folios, words}: Context): readonly Element[] {
+  const folio = folios.get(id)
+  if (folio === undefined) return []
+  const {mark, name} = words.folio(folio)
+  return [h('span.folio', {role: 'note', ariaLabel: name, title: name}, mark)]
+}
+
+/** A heading of level n is h(n+1): h1 is the title of the whole. Below h6 there is only the level by ARIA. */
+function headingElement({id, level}: Section, heading: Heading, context: Context): Element {
+  const tag = `h${Math.min(level + 1, 6)}`
+  return h(tag, {id, ariaLevel: level + 1 > 6 ? level + 1 : null}, titled(heading, context))
+}
+
+function headingBar(section: Section, heading: Heading, context: Context): Element {
+  const permalink = context.words.permalink(headingText(heading))
+  return h('div.heading', {}, [
+    headingElement(section, heading, context),
+    ...folioMark(section, context),
+    h('a.permalink', {href: anchor(section.id), ariaLabel: permalink}, '#'),
+  ])
+}
+
+function division(section: Section, context: Context): Element {
+  const {heading, id, kind, level} = section
+  const className = [`level-${Math.min(level, 6)}`, ...(kind === 'section' ? [] : [kind])]
+  if (!heading) return h('section', {id, className}, blocks(section.children, context))
+  const below = inline(section.children, {...context, within: headingText(heading)})
+  return h('section', {className}, lines([headingBar(section, heading, context), ...below]))
+}
+
+const cover = ({id, children}: Section, context: Context): Element =>
+  h('header.cover', {id}, blocks(children, context))
+
+/** How each kind of section stands on the page. */
+const kinds = {
+  cover,
+  contents: contentsSection,
+  section: division,
+  control: division,
+  revisions: division,
+} satisfies Record<SectionKind, (section: Section, context: Context) => Element>
+
+/** Print a section by its kind. */
+export const section = (node: Section, context: Context): Element => kinds[node.kind](node, context)

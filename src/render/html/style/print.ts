@@ -1,0 +1,83 @@
+import type {Style, Theme} from '../../../theme/model.ts'
+import {cssString} from './properties.ts'
+
+/** What the words in braces of a theme's page-edge text stand for; the folio is counted by the browser. */
+export type Edge = Readonly<Record<'title' | 'edition' | 'date' | 'provider' | 'draft', string>>
+
+/** A theme's page-edge text as the value of `content`. */
+function edgeContent(pattern: string, edge: Edge): string {
+  const parts = pattern.split(/(\{[a-z]+\})/).filter((part) => part !== '')
+  const values: Readonly<Record<string, string>> = edge
+  const printed = parts.map((part) => {
+    if (part === '{folio}') return 'counter(page)'
+    return cssString(/^\{.*\}$/.test(part) ? (values[part.slice(1, -1)] ?? '') : part)
+  })
+  return printed.join(' ')
+}
+
+/** A place at the edge of the page with the text that stands there. */
+interface EdgeBox {
+  readonly name: string
+  readonly pattern: string
+  readonly style: Style
+}
+
+function boxesOf({runningHead, runningFoot}: Theme): readonly EdgeBox[] {
+  const sides = {top: runningHead, bottom: runningFoot}
+  return Object.entries(sides).flatMap(([side, running]) => {
+    if (!running) return []
+    const {style} = running
+    const patterns = {left: running.start, center: running.center, right: running.end}
+    return Object.entries(patterns).flatMap(([at, pattern]) =>
+      pattern === '' ? [] : [{name: `@${side}-${at}`, pattern, style}],
+    )
+  })
+}
+
+const filled = ({name, pattern, style}: EdgeBox, edge: Edge): string =>
+  `  ${name} { content: ${edgeContent(pattern, edge)}; font: ${style.size}pt var(--family); color: ${style.color}; }`
+
+/** On paper: the theme's page, page-edge text and sizes; what opens a page in the theme opens one here. */
+export function print(theme: Theme, edge: Edge): string {
+  const {width, height, top, right, bottom, left} = theme.page
+  const lengths = (...values: readonly number[]): string =>
+    values.map((value) => `${Number(value.toFixed(2))}pt`).join(' ')
+  const boxes = boxesOf(theme)
+  return `
+@page {
+  size: ${lengths(width, height)};
+  margin: ${lengths(top, right, bottom, left)};
+${boxes.map((box) => filled(box, edge)).join('\n')}
+}
+@page :first {
+${boxes.map(({name}) => `  ${name} { content: none; }`).join('\n')}
+}
+@media print {
+  html { font-size: ${theme.body.size}pt; }
+  body { orphans: ${theme.paragraph.orphans}; widows: ${theme.paragraph.widows}; }
+  .skip, .running, .permalink, .folio, .colophon, figure details, .contents summary { display: none; }
+  .cover { padding: ${theme.cover.title.before}pt 0 0; border: 0; background: none; break-after: page; }
+  .cover h1 { font-size: var(--title-size); line-height: var(--title-leading); }
+  .cover .provider { margin-block-start: calc(var(--provider-before) / 2); }
+  .spread { max-inline-size: none; padding: 0; }
+  main { padding: 0; }
+  .contents { display: none; }
+  @supports selector(::details-content) {
+    .contents { display: block; margin: 0; break-after: page; font-size: 1rem; }
+    .contents h2 { display: block; margin-block: 0 1rem; color: var(--contents); font-size: var(--contents-size); }
+    .contents details { border: 0; background: none; }
+    .contents details::details-content { content-visibility: visible; block-size: auto; }
+    .contents .inside { padding: 0; }
+    .contents a { padding: 0.15rem 0; }
+  }
+  section.level-1 { margin-block-start: 0; }
+  main a { color: inherit; text-decoration: none; }
+  .heading { break-after: avoid; break-inside: avoid; }
+${[1, 2, 3, 4, 5, 6].map((level) => `  main .level-${level} { break-before: var(--heading-${level}-break); }`).join('\n')}
+  main > section:first-child { break-before: auto; }
+  figure, tr, .note { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .table { overflow: visible; }
+}
+`
+}
