@@ -12,6 +12,6 @@ const hiragana = /^\p{Script=Hiragana}/u
 export function endsPhrase(before: string, a: Cluster, b: Cluster | undefined): boolean {
   if (!b || b.kind === 'opening') return true
   if (a.kind === 'space') return b.kind !== 'latin'
-  if (a.kind === 'closing' || a.kind === 'comma' || a.kind === 'fullStop') return true
+  if (['closing', 'comma', 'fullStop', 'middleDot'].includes(a.kind)) return true
   return particle.test(before + a.text) && !hiragana.test(b.text)
 }
