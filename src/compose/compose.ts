@@ -1,0 +1,67 @@
+import type {Catalog} from '../content/catalog.ts'
+import {hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {settle, type Outcome} from '../diagnostic/outcome.ts'
+import type {Span} from '../diagnostic/span.ts'
+import type {Document, Section} from '../document/nodes.ts'
+import {contextOf, currentRevision} from './context.ts'
+import {freeze} from './freeze.ts'
+import {referencesToNothing, repeatedIds} from './ids.ts'
+import {readMarkup} from './markup/read.ts'
+import {readProse, type Prose} from './prose.ts'
+import type {Templates} from './templates.ts'
+
+function originOf(catalog: Catalog, id: string): Span | undefined {
+  const loaded = catalog.sections.get(id) ?? catalog.controls.get(id)
+  return loaded?.source.span(['title'])
+}
+
+function sectionsOf(
+  catalog: Catalog,
+  templates: Templates,
+  prose: Prose,
+  diagnostics: Diagnostic[],
+): readonly Section[] {
+  const rendered = templates.render(contextOf(catalog, prose))
+  diagnostics.push(...rendered.diagnostics)
+  if (hasErrors(rendered.diagnostics)) return []
+  return readMarkup(rendered, {
+    scope: prose.scope,
+    report: (item) => diagnostics.push(item),
+    originOf: (id) => originOf(catalog, id),
+  })
+}
+
+function picturesOf(catalog: Catalog): ReadonlyMap<string, Uint8Array> {
+  return new Map([...catalog.pictures.values()].map(({digest, bytes}) => [digest, bytes]))
+}
+
+/**
+ * Compose a whitepaper: its texts, put in order by its templates, as one tree. No document comes of prose or
+ * templates with errors; all of them are told, those of the prose too.
+ */
+export function compose(
+  catalog: Catalog,
+  templates: Templates,
+  prose: Prose = readProse(catalog, templates),
+): Outcome<Document> {
+  const diagnostics = [...prose.diagnostics]
+  const {data} = catalog.whitepaper
+  const {edition, label, date, released} = currentRevision(catalog)
+  const children = freeze(sectionsOf(catalog, templates, prose, diagnostics))
+  const document: Document = Object.freeze({
+    type: 'document',
+    whitepaper: catalog.name,
+    language: data.language,
+    title: freeze(prose.title),
+    provider: prose.provider,
+    standards: freeze(data.standards.map((standard) => ({...standard}))),
+    edition,
+    label,
+    date,
+    draft: !released,
+    children,
+    pictures: picturesOf(catalog),
+  })
+  diagnostics.push(...repeatedIds(document), ...referencesToNothing(document, catalog))
+  return settle(document, sortDiagnostics(diagnostics))
+}

@@ -1,0 +1,41 @@
+import type {Catalog} from '../content/catalog.ts'
+import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Document, Figure, Node, Section, Table} from '../document/nodes.ts'
+import {walk} from '../document/walk.ts'
+
+const hasId = (node: Node): node is Section | Figure | (Table & {readonly id: string}) =>
+  node.type === 'section' || node.type === 'figure' || (node.type === 'table' && node.id !== undefined)
+
+/** Ids that stand twice: a bookmark and a reference could lead to one of them only. */
+export function repeatedIds(document: Document): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return [...walk(document)].filter(hasId).flatMap((node): readonly Diagnostic[] => {
+    const id = node.id ?? ''
+    if (!seen.has(id)) return (seen.add(id), [])
+    const hint = `keep one of them; to lead readers there, write \`[](#${id})\``
+    return [
+      diagnostic(
+        'duplicate-id',
+        node.origin,
+        `the ${node.type} \`${id}\` stands in the document twice`,
+        hint,
+      ),
+    ]
+  })
+}
+
+/** References to what has a file, but no place in the document. */
+export function referencesToNothing(document: Document, catalog: Catalog): readonly Diagnostic[] {
+  const nodes = [...walk(document)]
+  const placed = new Set(nodes.filter(hasId).map(({id}) => id))
+  return nodes.flatMap((node): readonly Diagnostic[] => {
+    if (node.type !== 'reference' || placed.has(node.target) || !catalog.ids.has(node.target)) return []
+    const kind = catalog.ids.get(node.target)?.kind
+    const hint =
+      kind === 'figure'
+        ? `place it with \`![](#${node.target})\``
+        : 'place it in the outline of whitepaper.yaml'
+    const message = `the ${kind} \`${node.target}\` stands nowhere in the document`
+    return [diagnostic('reference-broken', node.origin, message, hint)]
+  })
+}

@@ -1,0 +1,47 @@
+import type {Table as MarkdownTable, TableCell, TableRow} from 'mdast'
+import {diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {Span} from '../../diagnostic/span.ts'
+import type {Cell, Row, Table} from '../../document/nodes.ts'
+import {paragraphOrNote} from './paragraph.ts'
+import type {ProseReading} from './reading.ts'
+import {counted} from '../counted.ts'
+import {shares} from '../shares.ts'
+import {extentOf, refuse} from './unsupported.ts'
+
+const originOf = ({position}: TableRow | TableCell, reading: ProseReading): Span =>
+  reading.span(position?.start.offset ?? 0, position?.end.offset ?? 0)
+
+function cell(node: TableCell, reading: ProseReading): Cell {
+  const children = reading.inlines(node.children)
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  if (!first || !last) return {type: 'cell', children: [], origin: originOf(node, reading)}
+  const extent = reading.span(extentOf(first)[0], extentOf(last)[1])
+  return {type: 'cell', children: [paragraphOrNote(children, extent)], origin: originOf(node, reading)}
+}
+
+function row(node: TableRow, columns: number, reading: ProseReading): Row {
+  const origin = originOf(node, reading)
+  const {length} = node.children
+  if (length !== columns) {
+    const message = `this row has ${counted(length, 'cell')}, the table has ${counted(columns, 'column')}`
+    reading.report(
+      diagnostic('prose-unsupported', origin, message, 'write one cell a column; `\\|` is a plain bar'),
+    )
+  }
+  return {type: 'row', children: node.children.map((item) => cell(item, reading)), origin}
+}
+
+/**
+ * A GFM table. Its first row names the columns; the dashes below the names say how wide the columns are to one
+ * another, so that `| --- | ------ |` makes the second twice as wide.
+ */
+export function table(node: MarkdownTable, reading: ProseReading): readonly Table[] {
+  const dashes = node.dashes ?? []
+  if (node.align?.some((side) => side !== null)) {
+    const hint = 'write `---` below the names of the columns, without `:`'
+    refuse(node, reading, 'columns are not aligned here', hint)
+  }
+  const children = node.children.map((item) => row(item, dashes.length, reading))
+  const origin = reading.span(...extentOf(node))
+  return [{type: 'table', headerRows: 1, columns: shares(dashes), children, origin}]
+}
