@@ -1,0 +1,28 @@
+import type {Document, Entry, Section} from '../document/nodes.ts'
+import {sectionsOf} from '../document/walk.ts'
+import {rewriteDocument} from './rewrite.ts'
+
+const stands = (section: Section, depth: number): boolean =>
+  section.listed && section.level <= depth && section.kind !== 'cover' && section.kind !== 'contents'
+
+function entriesOf(document: Document, depth: number): readonly Entry[] {
+  const entries: Entry[] = []
+  for (const section of sectionsOf(document)) {
+    if (!section.heading || !stands(section, depth)) continue
+    const {number, title, origin} = section.heading
+    const optional = {...(number !== undefined && {number}), ...(origin && {origin})}
+    entries.push(Object.freeze({type: 'entry', target: section.id, level: section.level, title, ...optional}))
+  }
+  return entries
+}
+
+/**
+ * Fill every table of contents: an entry for each listed section with a heading, down to a depth, in reading order.
+ * The cover and the contents themselves have none.
+ */
+export function addContents(document: Document, depth: number): Document {
+  const entries = Object.freeze(entriesOf(document, depth))
+  return rewriteDocument(document, (node) =>
+    node.type === 'contents' ? Object.freeze({...node, children: entries}) : node,
+  )
+}

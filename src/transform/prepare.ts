@@ -1,0 +1,7 @@
+import type {Document} from '../document/nodes.ts'
+import {addContents} from './contents.ts'
+import {resolveReferences} from './reference.ts'
+
+/** Make a composed document ready to print: add all that is derived from it. `depth` is that of the contents. */
+export const prepare = (document: Document, depth: number): Document =>
+  addContents(resolveReferences(document), depth)
