@@ -1,0 +1,65 @@
+import {createHash} from 'node:crypto'
+import type {Document, Figure, Section, Table} from '../../document/nodes.ts'
+import {walk} from '../../document/walk.ts'
+
+/** What can be referred to. */
+export type Target = Section | Figure | Table
+
+/** The bookmark of a target: its name and its number, which is unique in the file. */
+export interface Bookmark {
+  readonly name: string
+  readonly number: number
+  readonly target: Target
+}
+
+/** The longest name that Word keeps. */
+const longest = 40
+
+/**
+ * The name of an id as Word takes names: a letter first, then letters, digits and underscores. A full stop becomes an
+ * underscore; any other character, and the letter Z, which opens such an escape, is written as its code point between
+ * two Z: `5.1.1` is `id_5_1_1`, `a-b` is `id_aZ2dZb`. `idOf` reads it back.
+ */
+export const nameOf = (id: string): string =>
+  `id_${Array.from(id, (character) => {
+    if (character === '.') return '_'
+    return /^[a-zA-Y0-9]$/.test(character) ? character : `Z${(character.codePointAt(0) ?? 0).toString(16)}Z`
+  }).join('')}`
+
+/** The id that a name stands for; undefined where the name is none that `nameOf` gives. */
+export function idOf(name: string): string | undefined {
+  if (!name.startsWith('id_')) return undefined
+  return name
+    .slice(3)
+    .replaceAll('_', '.')
+    .replace(/Z([0-9a-f]+)Z/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+}
+
+/** A name for an id whose own would be too long, or differ from another's in capitals only: Word takes those for one. */
+const hashed = (id: string): string => `hash_${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
+
+/** A bookmark for each section, figure and table with an id, numbered in reading order. */
+export function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {
+  const targets = new Map<string, Target>()
+  for (const node of walk(document)) {
+    if (node.type !== 'section' && node.type !== 'figure' && node.type !== 'table') continue
+    if (node.id !== undefined && !targets.has(node.id)) targets.set(node.id, node)
+  }
+  const spellings = countSpellings([...targets.keys()])
+  return new Map(
+    [...targets].map(([id, target], number) => {
+      const name = nameOf(id)
+      const own = name.length <= longest && spellings.get(name.toLowerCase()) === 1
+      return [id, {name: own ? name : hashed(id), number, target}]
+    }),
+  )
+}
+
+function countSpellings(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const id of ids) {
+    const name = nameOf(id).toLowerCase()
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}

@@ -1,0 +1,62 @@
+import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {Document, Entry, Figure, Node, Phrase, Reference} from '../../document/nodes.ts'
+import {walk} from '../../document/walk.ts'
+import {folioOf, type Pages} from '../../layout/pages.ts'
+import type {Bookmark} from './bookmarks.ts'
+import {unwritable} from './characters.ts'
+import type {Pictures} from './context.ts'
+
+/** What a document is checked against. */
+interface Given {
+  readonly pages: Pages
+  readonly pictures: Pictures
+  readonly bookmarks: ReadonlyMap<string, Bookmark>
+}
+
+/** What stands in the way of a Word file: pictures and targets that are not there, characters that no XML holds. */
+export const check = (document: Document, given: Given): readonly Diagnostic[] =>
+  [...walk(document)].flatMap((node) => {
+    const characters = phrasesOf(node).flatMap((part) => checkCharacters(part, node))
+    if (node.type === 'figure') return [...characters, ...checkPicture(node, given)]
+    if (node.type === 'entry' || node.type === 'reference')
+      return [...characters, ...checkTarget(node, given)]
+    return characters
+  })
+
+/** The texts of a node that are no nodes below it. */
+function phrasesOf(node: Node): Phrase | readonly {readonly value: string}[] {
+  if (node.type === 'figure') return node.alt
+  if (node.type === 'link') return node.address
+  return 'value' in node ? [node] : []
+}
+
+function checkCharacters({value}: {readonly value: string}, {origin}: Node): readonly Diagnostic[] {
+  return unwritable(value).map((name) =>
+    diagnostic(
+      'character-forbidden',
+      origin,
+      `the character ${name} cannot stand in a Word file and is left out there`,
+      'remove it: it prints nothing in the other formats',
+    ),
+  )
+}
+
+const checkPicture = (node: Figure, {pictures}: Given): readonly Diagnostic[] =>
+  pictures(node)
+    ? []
+    : [
+        diagnostic(
+          'picture-missing',
+          node.origin,
+          `the figure ${node.id} has no picture to print`,
+          'put the picture into figures/, or remove the figure',
+        ),
+      ]
+
+function checkTarget(node: Entry | Reference, {bookmarks, pages}: Given): readonly Diagnostic[] {
+  const bookmark = bookmarks.get(node.target)
+  const reached = bookmark && (node.type === 'reference' || folioOf(pages, bookmark.target) !== undefined)
+  if (reached) return []
+  const message = bookmark ? `${node.target} stands on no page` : `nothing has the id ${node.target}`
+  return [diagnostic('reference-broken', node.origin, message, 'refer to an id of this whitepaper')]
+}

@@ -1,0 +1,65 @@
+import type {BookmarkEnd, BookmarkStart, ParagraphChild} from 'docx'
+import type {Block, Figure, List, Section} from '../../document/nodes.ts'
+import type {Pages} from '../../layout/pages.ts'
+import type {Points, Theme} from '../../theme/model.ts'
+import type {Bookmark} from './bookmarks.ts'
+
+/** A picture as it goes into the file. */
+export interface Picture {
+  readonly width: Points
+  readonly height: Points
+  readonly format: 'png' | 'jpeg'
+  readonly bytes: Uint8Array
+  /** The same picture drawn; the bytes stand in for it where Word cannot draw. */
+  readonly svg?: string
+}
+
+/** The picture of a figure; undefined where there is none. */
+export type Pictures = (figure: Figure) => Picture | undefined
+
+/** A child of a paragraph: what the library lists, and bookmark edges, which it takes too. */
+export type Child = ParagraphChild | BookmarkStart | BookmarkEnd
+
+/** What the next paragraph takes over from the blocks that begin with it. */
+export interface Entrance {
+  /** Whether a page starts here. */
+  readonly opensPage: boolean
+  readonly bookmarks: readonly Bookmark[]
+  /** The style of an item's first paragraph, and the list that counts it where that is not the style's own. */
+  readonly item?: {readonly style: string; readonly reference?: string}
+}
+
+/** Nothing to take over. */
+export const plainEntrance: Entrance = {opensPage: false, bookmarks: []}
+
+/** Where a block is rendered. */
+export interface Context {
+  readonly theme: Theme
+  readonly pages: Pages
+  readonly pictures: Pictures
+  readonly bookmarks: ReadonlyMap<string, Bookmark>
+  /** The list of its own that counts an ordered list. */
+  readonly references: ReadonlyMap<List, string>
+  /** The texts that are cut by a page break, with the characters before it, spaces not counted. */
+  readonly carried: ReadonlyMap<Block, number>
+  readonly entrance: Entrance
+  readonly sectionKind: Section['kind']
+  /** Styles of plain paragraphs and of notes here. */
+  readonly plain: string
+  readonly note: string
+  /** How many lists there are around it. */
+  readonly listLevel: number
+}
+
+/** The context as a block finds it: its page start and its bookmark are added to the entrance. */
+export function enter(block: Block, context: Context): Context {
+  const {entrance, pages, bookmarks} = context
+  const place = pages.places.get(block)
+  const opensPage = entrance.opensPage || (place !== undefined && place.opensPage && place.page > 0)
+  const own = 'id' in block && block.id !== undefined ? bookmarks.get(block.id) : undefined
+  const marks = own?.target === block ? [...entrance.bookmarks, own] : entrance.bookmarks
+  return {...context, entrance: {...entrance, opensPage, bookmarks: marks}}
+}
+
+/** The same place after its first paragraph. */
+export const entered = (context: Context): Context => ({...context, entrance: plainEntrance})

@@ -1,0 +1,88 @@
+import {Packer, type File, type IParagraphStyleOptions, type TabStopDefinition} from 'docx'
+import {strFromU8, strToU8, zipSync, type Zippable} from 'fflate'
+
+/**
+ * The version of `docx` that this file leans on. What it leans on: a paragraph style takes `tabStops`, though its type
+ * does not list them; external links have random relationship ids, and each relationship file lists them in reading
+ * order; parts given to the compiler replace the library's own; `Packer.compiler`, which its types keep private, gives
+ * the parts before they are zipped with the time of day.
+ */
+export const leansOn = '9.15.2'
+
+/** A part that replaces the library's own: its path in the package and its text. */
+export interface Part {
+  readonly path: string
+  readonly data: string
+}
+
+/** Tab stops of a paragraph style. */
+export const styleTabs = (
+  tabStops: readonly TabStopDefinition[],
+): NonNullable<IParagraphStyleOptions['paragraph']> =>
+  ({tabStops}) as NonNullable<IParagraphStyleOptions['paragraph']>
+
+/** Compiles a file to its parts, by path. */
+interface Compiler {
+  readonly compile: (
+    file: File,
+    prettify: undefined,
+    overrides: readonly Part[],
+  ) => ReadonlyMap<string, string | Uint8Array>
+}
+
+/** Pack a file so that equal content gives equal bytes in every process, time zone and locale. */
+export function pack(file: File, parts: readonly Part[]): Uint8Array {
+  const {compiler} = Packer as unknown as {readonly compiler: Compiler}
+  const compiled = [...compiler.compile(file, undefined, parts)]
+  const bytes = compiled.map(([path, data]) => [path, typeof data === 'string' ? strToU8(data) : data])
+  return zipParts(steady(Object.fromEntries(bytes) as Parts))
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>
+
+/** Number all relationships in the order of their file. Word accepts any id. */
+function steady(parts: Parts): Parts {
+  const changed: Record<string, Uint8Array> = {}
+  for (const [path, bytes] of Object.entries(parts)) {
+    const match = /^(.*)_rels\/([^/]+)\.rels$/.exec(path)
+    if (!match) continue
+    const text = strFromU8(bytes)
+    const ids = new Map(
+      [...text.matchAll(/\bId="([^"]+)"/g)].map(([, id], index) => [id ?? '', `rId${index + 1}`]),
+    )
+    const renamed = (id: string): string => ids.get(id) ?? id
+    changed[path] = strToU8(text.replace(/\bId="([^"]+)"/g, (_, id: string) => `Id="${renamed(id)}"`))
+    const source = `${match[1]}${match[2]}`
+    const body = parts[source]
+    if (body) changed[source] = strToU8(withIds(strFromU8(body), renamed))
+  }
+  return {...parts, ...changed}
+}
+
+const withIds = (xml: string, renamed: (id: string) => string): string =>
+  xml.replace(/(<[^<>]*)>/g, (tag) =>
+    tag.replace(
+      /( r:(?:id|embed|link|pict)=")([^"]+)"/g,
+      (_, start: string, id: string) => `${start}${renamed(id)}"`,
+    ),
+  )
+
+/** What a reader of the package looks for first. */
+const firstParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+
+/**
+ * The time that each part bears. Without a zone it is local time, which is what the zip format holds: the same fields
+ * everywhere. Noon, because no clock has ever skipped it.
+ */
+const zipTime = '1980-01-01T12:00:00'
+
+function zipParts(parts: Parts): Uint8Array {
+  const rank = (path: string): number => firstParts.indexOf(path) + 1 || firstParts.length + 1
+  const paths = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const entries: Zippable = {}
+  for (const path of paths) {
+    const level = /\.(?:png|jpe?g)$/.test(path) ? 0 : 6
+    entries[path] = [parts[path] ?? new Uint8Array(), {level, mtime: zipTime, os: 0}]
+  }
+  return zipSync(entries)
+}

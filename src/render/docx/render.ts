@@ -1,0 +1,63 @@
+import {Document as WordDocument} from 'docx'
+import {hasErrors} from '../../diagnostic/diagnostic.ts'
+import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
+import type {Document} from '../../document/nodes.ts'
+import type {Pages} from '../../layout/pages.ts'
+import type {Theme} from '../../theme/model.ts'
+import {renderBlocks} from './blocks.ts'
+import {bookmarksOf} from './bookmarks.ts'
+import {carriedTexts} from './carry.ts'
+import {check} from './check.ts'
+import {plainEntrance, type Context, type Pictures} from './context.ts'
+import {numbering, referencesOf} from './numbering.ts'
+import {pageProperties} from './page.ts'
+import {propertiesPart} from './properties.ts'
+import {pack} from './reach.ts'
+import {runningEdges} from './running.ts'
+import {settingsPart} from './settings.ts'
+import {style} from './styles/names.ts'
+import {styleSheet} from './styles/sheet.ts'
+import {closeTables} from './table.ts'
+
+export type {Picture, Pictures} from './context.ts'
+
+/**
+ * Render a document as a Word file (ECMA-376, transitional): complete when it opens, with the page starts and folios of
+ * `pages`, and to be edited by its styles. `pictures` gives each figure as it is to be shown; a figure without one and
+ * a reference without a target are errors. Equal input gives equal bytes.
+ */
+export function renderDocx(
+  document: Document,
+  theme: Theme,
+  pages: Pages,
+  pictures: Pictures,
+): Outcome<Uint8Array> {
+  const bookmarks = bookmarksOf(document)
+  const faults = check(document, {pages, pictures, bookmarks})
+  if (hasErrors(faults)) return failed(faults)
+  const context: Context = {
+    theme,
+    pages,
+    pictures,
+    bookmarks,
+    references: referencesOf(document),
+    carried: carriedTexts(pages, theme),
+    entrance: plainEntrance,
+    sectionKind: 'section',
+    plain: style.body,
+    note: style.note,
+    listLevel: 0,
+  }
+  const file = new WordDocument({
+    styles: styleSheet(theme),
+    numbering: numbering(document, theme),
+    sections: [
+      {
+        properties: pageProperties(document, theme),
+        ...runningEdges(document, theme),
+        children: closeTables(renderBlocks(document.children, context)),
+      },
+    ],
+  })
+  return reached(pack(file, [propertiesPart(document), settingsPart(theme)]), faults)
+}

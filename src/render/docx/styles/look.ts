@@ -1,0 +1,57 @@
+import {AlignmentType, BorderStyle, LineRuleType, type IParagraphStyleOptions} from 'docx'
+import type {HeadingStyle, Style} from '../../../theme/model.ts'
+import {eighths, halfPoints, hex, twips} from '../units.ts'
+
+/** What a paragraph style says, without its id and name. */
+export interface Look {
+  readonly paragraph: NonNullable<IParagraphStyleOptions['paragraph']>
+  readonly run: NonNullable<IParagraphStyleOptions['run']>
+}
+
+const alignments = {
+  start: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const satisfies Record<Style['align'], string>
+
+/** A theme's style in Word's terms. The leading is exact, so that no font can move a line. */
+export const lookOf = (style: Style): Look => ({
+  paragraph: {
+    alignment: alignments[style.align],
+    spacing: {
+      before: twips(style.before),
+      after: twips(style.after),
+      line: twips(style.leading),
+      lineRule: LineRuleType.EXACT,
+    },
+    indent: {left: twips(style.indent), right: 0, hanging: 0},
+  },
+  run: {
+    bold: style.weight === 'bold',
+    boldComplexScript: style.weight === 'bold',
+    size: halfPoints(style.size),
+    sizeComplexScript: halfPoints(style.size),
+    color: hex(style.color),
+  },
+})
+
+/** A look with something more to its paragraphs. */
+export const withParagraph = (look: Look, more: Look['paragraph']): Look => ({
+  ...look,
+  paragraph: {...look.paragraph, ...more},
+})
+
+/** How a heading is set: whole, on the page of what follows, with its rule. */
+export function headingLook(style: HeadingStyle): Look {
+  const {rule} = style
+  const border = rule && {
+    bottom: {
+      style: BorderStyle.SINGLE,
+      size: eighths(rule.width),
+      space: Math.round(rule.gap),
+      color: hex(rule.color),
+    },
+  }
+  return withParagraph(lookOf(style), {keepNext: true, keepLines: true, ...(border ? {border} : {})})
+}

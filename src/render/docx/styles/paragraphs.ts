@@ -1,0 +1,123 @@
+import {LeaderType, LineRuleType, TabStopType, type IParagraphStyleOptions} from 'docx'
+import {points, type HeadingStyle, type Style, type Theme} from '../../../theme/model.ts'
+import {measureOf} from '../measure.ts'
+import {styleTabs} from '../reach.ts'
+import {twips} from '../units.ts'
+import {listStyles} from './lists.ts'
+import {headingLook, lookOf, withParagraph, type Look} from './look.ts'
+import {coverStyle, deepest, style} from './names.ts'
+
+type Options = Omit<IParagraphStyleOptions, 'id' | 'name'>
+
+const named = (id: string, name: string, look: Look, more: Options = {}): IParagraphStyleOptions => ({
+  id,
+  name,
+  basedOn: style.body,
+  quickFormat: true,
+  ...look,
+  ...more,
+})
+
+const levels = (count: number): readonly number[] => Array.from({length: count}, (_, index) => index + 1)
+
+/** All paragraph styles of a theme. Those that Word builds in have Word's names. */
+export function paragraphStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const {body, note} = theme
+  return [
+    {id: style.body, name: 'Normal', quickFormat: true, ...lookOf(body)},
+    ...levels(deepest.heading).flatMap((level) => headingStyles(theme, level)),
+    ...coverStyles(theme),
+    ...contentsStyles(theme),
+    named(style.note, 'Note', noteLook(note)),
+    ...listStyles(theme, noteLook).map(({id, name, ...look}) => named(id, name, look)),
+    ...figureStyles(theme),
+    ...tableStyles(theme),
+    ...edgeStyles(theme),
+  ]
+}
+
+/** A heading's style, and that of one that neither outline nor contents name. */
+function headingStyles({headings}: Theme, level: number): readonly IParagraphStyleOptions[] {
+  const own = headings[Math.min(level, headings.length) - 1]
+  if (!own) return []
+  const look = headingLook(own)
+  const next = {next: style.body, uiPriority: 9}
+  return [
+    named(style.heading(level), `heading ${level}`, withParagraph(look, {outlineLevel: level - 1}), next),
+    named(style.unlisted(level), `Unlisted Heading ${level}`, look, next),
+  ]
+}
+
+const coverStyles = ({cover}: Theme): readonly IParagraphStyleOptions[] => [
+  named(coverStyle.title, 'Title', lookOf(cover.title)),
+  named(coverStyle.lead, 'Subtitle', lookOf(cover.lead)),
+  named(coverStyle.provider, 'Cover Provider', lookOf(cover.provider)),
+  named(coverStyle.date, 'Date', lookOf(cover.date)),
+  named(coverStyle.draft, 'Cover Draft', lookOf(cover.draft)),
+]
+
+function contentsStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const {title, lead, levels: looks, depth} = theme.contents
+  const heading: HeadingStyle = {...title, opensPage: false}
+  return [
+    named(style.contentsTitle, 'TOC Heading', headingLook(heading), {next: style.body, uiPriority: 39}),
+    named(style.contentsLead, 'Contents Lead', withParagraph(lookOf(lead), {keepNext: true})),
+    ...levels(depth).flatMap((level) => {
+      const own = looks[Math.min(level, looks.length) - 1]
+      return own
+        ? [named(style.entry(level, depth), `toc ${level}`, entryLook(own, theme), {uiPriority: 39})]
+        : []
+    }),
+  ]
+}
+
+/** No indent at the right, though it would keep long titles off the folios: LibreOffice prints no folio beyond it. */
+const entryLook = (own: Style, theme: Theme): Look =>
+  withParagraph(
+    lookOf(own),
+    styleTabs([{type: TabStopType.RIGHT, position: twips(measureOf(theme)), leader: LeaderType.DOT}]),
+  )
+
+/** A note hangs by its mark, which is one em wide. */
+function noteLook(note: Style, indent: number = note.indent): Look {
+  const hang = twips(note.size)
+  return withParagraph(lookOf(note), {indent: {left: twips(indent) + hang, hanging: hang, right: 0}})
+}
+
+function figureStyles({figure, caption}: Theme): readonly IParagraphStyleOptions[] {
+  const picture = lookOf({...figure.text, align: caption.align, before: figure.before, after: figure.after})
+  const {before, after} = picture.paragraph.spacing ?? {}
+  const spacing = {
+    line: 240,
+    lineRule: LineRuleType.AUTO,
+    ...(before ? {before} : {}),
+    ...(after ? {after} : {}),
+  }
+  return [
+    named(style.figure, 'Figure', withParagraph(picture, {keepNext: true, spacing}), {next: style.caption}),
+    named(style.caption, 'caption', withParagraph(lookOf(caption), {keepLines: true}), {next: style.body}),
+  ]
+}
+
+const tableStyles = ({table, body}: Theme): readonly IParagraphStyleOptions[] => [
+  named(style.cell, 'Table Text', lookOf(table.cell)),
+  named(style.headerCell, 'Table Header', lookOf(table.header)),
+  named(
+    style.tableEnd,
+    'Table End',
+    lookOf({...table.cell, size: points(1), leading: points(Math.max(1, body.after))}),
+  ),
+]
+
+function edgeStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const measure = measureOf(theme)
+  const tabs = styleTabs([
+    {type: TabStopType.CENTER, position: twips(measure / 2)},
+    {type: TabStopType.RIGHT, position: twips(measure)},
+  ])
+  const edge = (own: Style): Look => withParagraph(lookOf({...own, align: 'start'}), tabs)
+  return [
+    named(style.head, 'header', edge(theme.runningHead?.style ?? theme.body), {uiPriority: 99}),
+    named(style.foot, 'footer', edge(theme.runningFoot?.style ?? theme.body), {uiPriority: 99}),
+  ]
+}

@@ -1,0 +1,99 @@
+import {
+  Paragraph,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type FileChild,
+} from 'docx'
+import type {Block, Cell, Row, Table} from '../../document/nodes.ts'
+import {enter, entered, plainEntrance, type Context} from './context.ts'
+import {measureOf} from './measure.ts'
+import {styledParagraph} from './paragraph.ts'
+import {style, tableStyle} from './styles/names.ts'
+import {twips} from './units.ts'
+
+/** How the blocks of a cell are rendered. */
+type RenderBlocks = (blocks: readonly Block[], context: Context) => readonly FileChild[]
+
+/**
+ * A table of the width of the type area: rows do not split, header rows stand again on each page. A row on another page
+ * than the one before it begins that page, below the header rows.
+ */
+export function renderTable(node: Table, context: Context, renderBlocks: RenderBlocks): WordTable {
+  const widths = columnWidths(node, twips(measureOf(context.theme)))
+  const {opensPage, bookmarks} = context.entrance
+  const pageOf = (row: Row): number => context.pages.places.get(row)?.page ?? Number.NaN
+  const rows = node.children.map((row, index) => {
+    const header = index < node.headerRows
+    const own = header ? style.headerCell : style.cell
+    const turns = pageOf(row) > pageOf(node.children[index - 1] ?? row)
+    const entrance = index === 0 ? {opensPage, bookmarks} : {...plainEntrance, opensPage: turns}
+    const inside = enter(row, {...context, plain: own, note: own, listLevel: 0, entrance})
+    return renderRow(row, {header, widths}, inside, renderBlocks)
+  })
+  return new WordTable({
+    rows,
+    style: tableStyle,
+    width: {size: sum(widths), type: WidthType.DXA},
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: {
+      firstRow: node.headerRows > 0,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+  })
+}
+
+function renderRow(
+  row: Row,
+  {header, widths}: {readonly header: boolean; readonly widths: readonly number[]},
+  context: Context,
+  renderBlocks: RenderBlocks,
+): TableRow {
+  const cells = row.children.map((cell, index) => {
+    const inside = enter(cell, index === 0 ? context : entered(context))
+    const size = widths[index] ?? 0
+    return new TableCell({
+      width: {size, type: WidthType.DXA},
+      children: renderCell(cell, inside, renderBlocks),
+    })
+  })
+  return new TableRow({children: cells, cantSplit: true, ...(header ? {tableHeader: true} : {})})
+}
+
+/** A cell ends in a paragraph, as Word demands (ECMA-376 part 1, 17.4.65), and so does one without content. */
+function renderCell(
+  cell: Cell,
+  context: Context,
+  renderBlocks: RenderBlocks,
+): readonly (Paragraph | WordTable)[] {
+  const children = renderBlocks(cell.children, context).filter(
+    (child): child is Paragraph | WordTable => child instanceof Paragraph || child instanceof WordTable,
+  )
+  if (children.length > 0) return closeTables(children)
+  return [styledParagraph(context.plain, [], context.entrance)]
+}
+
+/** Put the least line between two tables and after one at the end; Word would join them, or add a line of its own. */
+export const closeTables = <Child extends FileChild>(
+  children: readonly Child[],
+): readonly (Child | Paragraph)[] =>
+  children.flatMap((child, index): readonly (Child | Paragraph)[] => {
+    const next = children[index + 1]
+    const open = child instanceof WordTable && (next === undefined || next instanceof WordTable)
+    return open ? [child, new Paragraph({style: style.tableEnd})] : [child]
+  })
+
+/** Whole twips for each column; the rounding goes to the last, so that they fill the measure. */
+function columnWidths(node: Table, measure: number): readonly number[] {
+  const widths = node.columns.map((share) => Math.round(share * measure))
+  return widths.map((width, index) => (index === widths.length - 1 ? width + measure - sum(widths) : width))
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,70 @@
+import {beforeAll, describe, expect, it} from 'vitest'
+import {lint} from './lint.ts'
+import {bytesOf, partsOf, type Parts} from './parts.ts'
+
+let parts: Parts = {}
+beforeAll(() => {
+  parts = partsOf(bytesOf())
+})
+
+const spoil = (path: string, from: string | RegExp, to: string): readonly string[] => {
+  const text = parts[path] ?? ''
+  const spoilt = text.replace(from, to)
+  expect(spoilt, `${path} has nothing to spoil`).not.toBe(text)
+  return lint({...parts, [path]: spoilt})
+}
+
+describe('the lint of Word files', () => {
+  it('finds nothing in the sample', () => {
+    expect(lint(parts)).toEqual([])
+  })
+
+  it.each<[string, string, string | RegExp, string]>([
+    ['no paragraph style Nowhere', 'word/document.xml', 'w:val="Title"', 'w:val="Nowhere"'],
+    [
+      'no character style Nowhere',
+      'word/document.xml',
+      'w:rStyle w:val="Strong"',
+      'w:rStyle w:val="Nowhere"',
+    ],
+    [
+      'no table style Nowhere',
+      'word/document.xml',
+      'w:tblStyle w:val="WhitepaperTable"',
+      'w:tblStyle w:val="Nowhere"',
+    ],
+    ['no style Nowhere', 'word/styles.xml', 'w:basedOn w:val="Normal"', 'w:basedOn w:val="Nowhere"'],
+    ['no paragraph style Footer', 'word/styles.xml', 'w:styleId="Footer"', 'w:styleId="Other"'],
+    ['no list 99', 'word/document.xml', /w:numId w:val="\d+"/, 'w:numId w:val="99"'],
+    ['bookmark 5.1.1 is no name', 'word/document.xml', 'w:name="id_5_1_1"', 'w:name="5.1.1"'],
+    ['no bookmark id_5_1_1', 'word/document.xml', 'w:name="id_5_1_1"', 'w:name="id_other"'],
+    ['bookmark id_cover twice', 'word/document.xml', 'w:name="id_contents"', 'w:name="id_COVER"'],
+    ['no end of bookmark 0', 'word/document.xml', '<w:bookmarkEnd w:id="0"/>', ''],
+    ['no bookmark id_gone', 'word/document.xml', 'PAGEREF id_purpose', 'PAGEREF id_gone'],
+    ['a field without a result', 'word/footer1.xml', /<w:t [^>]*>2<\/w:t>/, ''],
+    ['a field that does not end', 'word/document.xml', '<w:fldChar w:fldCharType="end"/>', ''],
+    [
+      'no relationship rId99',
+      'word/document.xml',
+      /<w:footerReference ([^>]*)r:id="rId\d+"/,
+      '<w:footerReference $1r:id="rId99"',
+    ],
+    ['a table without a header row', 'word/document.xml', '<w:tblHeader/>', ''],
+    ['a row that splits', 'word/document.xml', '<w:cantSplit/>', ''],
+    ['a cell that ends in no paragraph', 'word/document.xml', '</w:tc>', '<w:tbl/></w:tc>'],
+    ['merged cells', 'word/document.xml', '<w:tcPr>', '<w:tcPr><w:gridSpan w:val="2"/>'],
+    ['a picture without words', 'word/document.xml', / descr="[^"]+"/, ' descr=""'],
+    [
+      'a floating picture',
+      'word/document.xml',
+      /<wp:inline([\s\S]*?)<\/wp:inline>/,
+      '<wp:anchor$1</wp:anchor>',
+    ],
+    ['an empty paragraph', 'word/document.xml', '</w:tbl>', '</w:tbl><w:p/>'],
+    ['direct w:jc', 'word/document.xml', '</w:pPr>', '<w:jc w:val="left"/></w:pPr>'],
+    ['space that is no page lock', 'word/document.xml', '<w:pageBreakBefore/>', ''],
+    ['fields wait to be updated', 'word/settings.xml', '<w:zoom', '<w:updateFields/><w:zoom'],
+  ])('finds: %s', (finding, path, from, to) => {
+    expect(spoil(path, from, to)).toContain(finding)
+  })
+})

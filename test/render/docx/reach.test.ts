@@ -1,0 +1,91 @@
+import {readFileSync} from 'node:fs'
+import {Document, ExternalHyperlink, Packer, Paragraph, TabStopType, TextRun} from 'docx'
+import {strFromU8, unzipSync} from 'fflate'
+import {afterEach, describe, expect, it, vi} from 'vitest'
+import {leansOn, pack, styleTabs} from '../../../src/render/docx/reach.ts'
+import {bytesOf} from './parts.ts'
+import {parse} from './xml.ts'
+
+const link = (address: string): ExternalHyperlink =>
+  new ExternalHyperlink({link: address, children: [new TextRun('a')]})
+
+const file = (): Document =>
+  new Document({
+    styles: {
+      paragraphStyles: [
+        {id: 'Tabbed', name: 'Tabbed', paragraph: styleTabs([{type: TabStopType.RIGHT, position: 1234}])},
+      ],
+    },
+    sections: [
+      {children: [new Paragraph({children: [link('https://b.example'), link('https://a.example')]})]},
+    ],
+  })
+
+const read = async (packed: Promise<Uint8Array> | Uint8Array, path: string): Promise<string> =>
+  strFromU8(unzipSync(await packed)[path] ?? new Uint8Array())
+
+describe('the reach into docx', () => {
+  it('is written for the version that is installed', () => {
+    const manifest = parseVersion(
+      readFileSync(new URL('../../../node_modules/docx/package.json', import.meta.url), 'utf8'),
+    )
+    expect(manifest).toBe(leansOn)
+  })
+
+  it('finds random relationship ids in the library, and none after packing', async () => {
+    const path = 'word/_rels/document.xml.rels'
+    expect(await read(Packer.toBuffer(file()), path)).not.toBe(await read(Packer.toBuffer(file()), path))
+    const relationships = parse(await read(pack(file(), []), path)).children
+    expect(relationships.map((one) => typeof one !== 'string' && one.attributes['Id'])).toEqual(
+      relationships.map((_, index) => `rId${index + 1}`),
+    )
+  })
+
+  it('keeps each link with its address', async () => {
+    const document = await read(pack(file(), []), 'word/document.xml')
+    const relationships = await read(pack(file(), []), 'word/_rels/document.xml.rels')
+    const targets = [...document.matchAll(/<w:hyperlink [^>]*r:id="([^"]+)"/g)].map(
+      ([, id]) => new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relationships)?.[1],
+    )
+    expect(targets).toEqual(['https://b.example', 'https://a.example'])
+  })
+
+  it('gives tab stops to paragraph styles', async () => {
+    expect(await read(pack(file(), []), 'word/styles.xml')).toContain('<w:tab w:val="right" w:pos="1234"/>')
+  })
+
+  it('replaces the parts of the library by those that are given', async () => {
+    const part = {path: 'docProps/core.xml', data: '<core/>'}
+    expect(await read(Packer.toBuffer(file()), part.path)).toContain('dcterms:created')
+    expect(await read(pack(file(), [part]), part.path)).toBe(part.data)
+  })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the package', () => {
+  it('names its types first, then its parts in a fixed order', () => {
+    const paths = Object.keys(unzipSync(bytesOf()))
+    expect(paths.slice(0, 3)).toEqual(['[Content_Types].xml', '_rels/.rels', 'word/document.xml'])
+    expect(paths.slice(3)).toEqual([...paths.slice(3)].sort())
+  })
+
+  it('bears one time in every entry: noon of 1 January 1980', () => {
+    const bytes = Buffer.from(bytesOf())
+    const times = new Set<string>()
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4)) {
+      times.add(`${bytes.readUInt16LE(at + 12)} ${bytes.readUInt16LE(at + 14)}`)
+    }
+    expect([...times]).toEqual([`${12 << 11} ${(1 << 5) | 1}`])
+  })
+
+  it('has equal bytes at any time', () => {
+    const now = bytesOf()
+    vi.useFakeTimers({toFake: ['Date'], now: new Date(2031, 6, 1)})
+    expect(Buffer.from(bytesOf()).equals(Buffer.from(now))).toBe(true)
+  })
+})
+
+const parseVersion = (manifest: string): unknown => (JSON.parse(manifest) as {version: unknown}).version
