@@ -6,6 +6,7 @@ import {shape} from '../source/shape.ts'
 import type {Source} from '../source/source.ts'
 import {parseYaml} from '../source/yaml.ts'
 import type {World} from '../world/world.ts'
+import {themeForms} from './forms.ts'
 import {themeFile, type Theme} from './model.ts'
 
 /** A font file of a theme, read. */
@@ -43,7 +44,7 @@ export function loadTheme(world: World, request: ThemeRequest): Outcome<LoadedTh
   if (!bytes) return failed([missing(world, request, own)])
   const parsed = parseYaml(world.show(path), bytes)
   if (!parsed.ok) return parsed
-  const shaped = shape(themeFile, parsed.value)
+  const shaped = shape(themeFile, parsed.value, themeForms)
   if (!shaped.ok) return shaped
   const name = own ? request.name : `hakusho/templates/themes/${request.name}.yaml`
   return withFonts(world, shaped.value, parsed.value, dirname(path), {name, bytes})
@@ -64,12 +65,12 @@ const outside = (request: ThemeRequest): Diagnostic =>
     'path-outside',
     request.span,
     `the theme \`${request.name}\` lies outside the whitepaper's folder`,
-    'Put the theme into the folder, and name it by a path inside',
+    'put the theme into the folder, and name it by a path inside',
   )
 
 function missing(world: World, request: ThemeRequest, own: boolean): Diagnostic {
   const known = world.list(resolve(world.templates, 'themes')).map((file) => file.replace(/\.yaml$/, ''))
-  const hint = own ? 'Paths start from the whitepaper’s folder' : `Themes there are: ${known.join(', ')}`
+  const hint = own ? 'paths start from the whitepaper’s folder' : `themes there are: ${known.join(', ')}`
   return diagnostic('theme-missing', request.span, `there is no theme \`${request.name}\``, hint)
 }
 
@@ -88,7 +89,7 @@ function withFonts(
     const bytes = path === undefined ? undefined : world.read(path)
     if (!bytes) {
       const hint =
-        'Give a path beside the theme (./fonts/a.ttf), or a file of an installed npm package (package/a.ttf)'
+        'give a path beside the theme (./fonts/a.ttf), or a file of an installed npm package (package/a.ttf)'
       faults.push(diagnostic('font-missing', span, `there is no font file \`${name}\``, hint))
     }
     return {name, span, bytes: bytes ?? new Uint8Array()}
