@@ -39,7 +39,7 @@ export function openFace(weight: Weight, {name, bytes, span}: FontSource): Outco
     return reached(measureFace(weight, bytes, create(bytes)))
   } catch {
     const message = `\`${name}\` is not a font that can be read`
-    return failed([diagnostic('font-broken', span, message, 'Use a TrueType or OpenType file')])
+    return failed([diagnostic('font-broken', span, message, 'use a TrueType or OpenType file')])
   }
 }
 

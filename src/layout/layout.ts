@@ -67,7 +67,7 @@ const tallItems = ({tooTall}: Pagination): readonly Diagnostic[] =>
       'block-too-tall',
       item.begins[0]?.origin,
       `this is taller than a page: “${itemText(item).slice(0, 20)}”`,
-      'Divide it, or choose a theme with smaller type',
+      'divide it, or choose a theme with smaller type',
     ),
   )
 
@@ -80,7 +80,7 @@ function stalePins({pinnedStarts}: Pagination, edition: string): readonly Diagno
             'page-start-stale',
             item.begins[0]?.origin,
             `the page start pinned for edition ${item.pinned} leaves ${Math.round(empty * 100)} % of a page empty`,
-            `Remove \`pageStart\`, or set it to "${edition}" if the gap is wanted`,
+            `remove \`pageStart\`, or set it to "${edition}" if the gap is wanted`,
           ),
         ],
   )

@@ -141,13 +141,17 @@ function measureList(node: List, place: Place): readonly Item[] {
   )
 }
 
+/** Least space between a marker and its text, in ems: a wide number pushes its text to the right. */
+const markerGap = 0.3
+
 function measureItem(node: ListItem, place: Place, marker: string): readonly Item[] {
   const {desk} = place
   const {list} = desk.theme
   const left = place.indent + list.indent
   const [mark] = setLines(strandOf(marker, list, desk), {measure: desk.measure, align: 'start'})
   const style: Style = {...list, indent: points(0)}
-  const [head, ...rest] = measureAll(node.children, {...place, indent: left + list.hang, style})
+  const hang = Math.max(list.hang, (mark?.width ?? 0) + list.size * markerGap)
+  const [head, ...rest] = measureAll(node.children, {...place, indent: left + hang, style})
   if (!head) return []
   const marked = head.kind === 'text' && mark ? {...head, marker: {line: mark, indent: left}} : head
   return [{...marked, begins: [node, ...marked.begins]}, ...rest]

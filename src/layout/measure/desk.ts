@@ -54,7 +54,7 @@ function missingGlyph(
     'glyph-missing',
     placeOf(node, text, offset, character.length),
     `${family} has no glyph for “${character}” (${name})`,
-    'Write it with another character, or choose a theme whose font has it',
+    'write it with another character, or choose a theme whose font has it',
   )
 }
 

@@ -1,9 +1,10 @@
-import type {Block, Cell, Row, Table} from '../../document/nodes.ts'
+import type {Block, Cell, Note, Paragraph, Row, Table} from '../../document/nodes.ts'
 import type {Style} from '../../theme/model.ts'
 import type {CellLines, Item, RowItem} from '../items.ts'
+import type {Strand} from '../line/clusters.ts'
 import {setLines} from '../line/set.ts'
 import type {Desk} from './desk.ts'
-import {strandsOf} from './strands.ts'
+import {strandOf, strandsOf} from './strands.ts'
 
 /** Measure a table: an item a row, header rows kept with what follows and repeated on each page. */
 export function measureTable(node: Table, desk: Desk): readonly Item[] {
@@ -58,13 +59,19 @@ function measureCell(cell: Cell, header: boolean, x: number, width: number, desk
           {
             block,
             style,
-            lines: setLines(strandsOf(block.children, style, desk), {measure, align: style.align}),
+            lines: setLines(cellStrands(block, style, desk), {measure, align: style.align}),
           },
         ]
       : [],
   )
   return {x, width, paragraphs}
 }
+
+/** A note in a cell prints its mark in front. */
+const cellStrands = (block: Paragraph | Note, style: Style, desk: Desk): readonly Strand[] => [
+  ...(block.type === 'note' ? strandOf(block.mark, style, desk) : []),
+  ...strandsOf(block.children, style, desk),
+]
 
 const cellHeight = (cell: CellLines): number =>
   cell.paragraphs.reduce((sum, {lines, style}) => sum + lines.length * style.leading, 0)
