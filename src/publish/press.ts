@@ -1,0 +1,106 @@
+import {compose} from '../compose/compose.ts'
+import {readProse} from '../compose/prose.ts'
+import {loadTemplates} from '../compose/templates.ts'
+import type {Catalog} from '../content/catalog.ts'
+import {load} from '../content/load.ts'
+import {validate} from '../content/validate.ts'
+import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
+import type {Document} from '../document/nodes.ts'
+import {openFace, type Fonts} from '../layout/fonts.ts'
+import {layout} from '../layout/layout.ts'
+import type {Pages} from '../layout/pages.ts'
+import {loadTheme, type LoadedTheme} from '../theme/load.ts'
+import type {Theme} from '../theme/model.ts'
+import {prepare} from '../transform/prepare.ts'
+import type {World} from '../world/world.ts'
+import {digestOf} from './manifest.ts'
+
+/** One edition of a whitepaper, set in type: all that rendering needs. */
+export interface Forme {
+  readonly document: Document
+  readonly theme: Theme
+  readonly fonts: Fonts
+  readonly pages: Pages
+  /** SHA-256 of every file that went in, by name. */
+  readonly inputs: ReadonlyMap<string, string>
+}
+
+/** What is pressed. */
+export interface PressRequest {
+  /** The whitepaper's folder. */
+  readonly folder: string
+  /** The edition wanted; the one in work where none is named. */
+  readonly edition?: string | undefined
+  /** Told before each stage begins. */
+  readonly onStage?: (stage: string) => void
+}
+
+/** Take a whitepaper from its files to pages. All faults that can be seen at once are reported at once. */
+export function press(world: World, request: PressRequest): Outcome<Forme> {
+  const stage = request.onStage ?? (() => {})
+  stage('load')
+  const {catalog, diagnostics: loading} = load(world, request.folder)
+  if (!catalog) return failed(sortDiagnostics(loading))
+  stage('validate')
+  const templates = loadTemplates(world, catalog)
+  const prose = readProse(catalog, templates.ok ? templates.value : undefined)
+  const looks = loadLooks(world, catalog)
+  const found = [
+    ...loading,
+    ...validate(catalog),
+    ...prose.diagnostics,
+    ...templates.diagnostics,
+    ...looks.diagnostics,
+    ...wrongEdition(catalog, request.edition),
+  ]
+  if (!templates.ok || !looks.ok || hasErrors(found)) return failed(sortDiagnostics(found))
+  stage('compose')
+  const composed = compose(catalog, templates.value, prose)
+  if (!composed.ok) return failed(sortDiagnostics([...found, ...composed.diagnostics]))
+  stage('layout')
+  const {theme, fonts} = looks.value
+  const document = prepare(composed.value, theme.contents.depth)
+  const pages = layout(document, theme, fonts)
+  const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics])
+  if (!pages.ok) return failed(all)
+  const inputs = new Map([...catalog.inputs, ...templates.value.inputs, ...looks.value.inputs])
+  return reached({document, theme, fonts, pages: pages.value, inputs}, all)
+}
+
+interface Looks {
+  readonly theme: Theme
+  readonly fonts: Fonts
+  readonly inputs: ReadonlyMap<string, string>
+}
+
+function loadLooks(world: World, catalog: Catalog): Outcome<Looks> {
+  const {data, source} = catalog.whitepaper
+  const loaded = loadTheme(world, {name: data.theme, span: source.span(['theme']), folder: catalog.folder})
+  if (!loaded.ok) return loaded
+  const regular = openFace('regular', loaded.value.fonts.regular)
+  const bold = openFace('bold', loaded.value.fonts.bold)
+  if (!regular.ok || !bold.ok) return failed([...regular.diagnostics, ...bold.diagnostics])
+  return reached({
+    theme: loaded.value.theme,
+    fonts: {regular: regular.value, bold: bold.value},
+    inputs: inputsOf(loaded.value),
+  })
+}
+
+const inputsOf = ({file, fonts}: LoadedTheme): ReadonlyMap<string, string> =>
+  new Map([file, fonts.regular, fonts.bold].map(({name, bytes}) => [name, digestOf(bytes)]))
+
+/** Editions before the one in work have no text here: only the history knows them. */
+function wrongEdition(catalog: Catalog, wanted: string | undefined): readonly Diagnostic[] {
+  const {data, source} = catalog.whitepaper
+  if (wanted === undefined || wanted === data.edition) return []
+  return [
+    diagnostic(
+      'edition-unknown',
+      source.span(['edition']),
+      `the text of edition ${wanted} is not here: the content is edition ${data.edition}`,
+      `build edition ${data.edition}, or leave --edition out`,
+    ),
+  ]
+}

@@ -1,0 +1,57 @@
+import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {failed, type Outcome} from '../diagnostic/outcome.ts'
+import {manifest} from './manifest.ts'
+import type {Output} from './output.ts'
+import type {Plan} from './plan.ts'
+import type {Forme} from './press.ts'
+import {renderFormat} from './render.ts'
+import {version} from './version.ts'
+import {writeFiles, type FileToWrite} from './write.ts'
+
+/** What is published, and where to. */
+export interface PublishRequest {
+  readonly forme: Forme
+  readonly plan: Plan
+  readonly output: Output
+  /** A path as the user knows it. */
+  readonly show: (path: string) => string
+  /** The version of Node, for the manifest. */
+  readonly runtime: string
+  readonly onStage?: (stage: string) => void
+}
+
+/** Render the planned files and write them: all of them, or none. */
+export async function publish(request: PublishRequest): Promise<Outcome<readonly FileToWrite[]>> {
+  const {forme, plan, output, show} = request
+  const faults: Diagnostic[] = []
+  const outputs = new Map<string, Uint8Array>()
+  for (const {kind, name} of plan.files) {
+    if (kind === 'manifest') continue
+    request.onStage?.(kind)
+    const rendered = await renderFormat(kind, forme)
+    faults.push(...rendered.diagnostics)
+    if (rendered.ok) outputs.set(baseOf(name), rendered.value)
+  }
+  if (hasErrors(faults)) return failed(faults)
+  request.onStage?.('write')
+  const facts = manifest({
+    document: forme.document,
+    inputs: forme.inputs,
+    outputs,
+    pageCount: forme.pages.pages.length,
+    versions: versionsOf(forme, request.runtime),
+  })
+  const files = plan.files.map(({kind, name, path}): FileToWrite => {
+    const bytes = kind === 'manifest' ? facts : outputs.get(baseOf(name))
+    return {path, shown: show(path), bytes: bytes ?? new Uint8Array()}
+  })
+  return writeFiles(output, files)
+}
+
+const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+
+const versionsOf = ({fonts}: Forme, runtime: string): Record<string, string> => ({
+  hakusho: version,
+  node: runtime,
+  ...Object.fromEntries([fonts.regular, fonts.bold].map((face) => [face.name, face.version])),
+})

@@ -1,0 +1,71 @@
+import {reached, type Outcome} from '../diagnostic/outcome.ts'
+import type {Figure} from '../document/nodes.ts'
+import type {Format} from './plan.ts'
+import type {Forme} from './press.ts'
+import {version} from './version.ts'
+
+/** Make the bytes of one format. Each renderer is loaded only when it is asked for. */
+export const renderFormat = (format: Format, forme: Forme): Promise<Outcome<Uint8Array>> =>
+  renderers[format](forme)
+
+const renderers = {pdf: printPdf, docx: writeWord, html: writeHtml} satisfies Record<
+  Format,
+  (forme: Forme) => Promise<Outcome<Uint8Array>>
+>
+
+async function printPdf({document, pages, fonts}: Forme): Promise<Outcome<Uint8Array>> {
+  const {renderPdf} = await import('../render/pdf/render.ts')
+  const {fileBytes, opaque} = await import('./pictures.ts')
+  const pictures = ({picture}: Figure): ReturnType<Parameters<typeof renderPdf>[0]['pictures']> => {
+    if (picture.kind === 'matrix') throw new TypeError('a drawn figure reaches the page as its pieces')
+    const bytes = fileBytes(document, picture)
+    if (picture.format === 'svg') return {format: 'svg', svg: new TextDecoder().decode(bytes)}
+    return {format: picture.format, bytes: picture.format === 'png' ? opaque(bytes) : bytes}
+  }
+  return renderPdf({document, pages, fonts, pictures, creator: `hakusho ${version}`})
+}
+
+async function writeWord(forme: Forme): Promise<Outcome<Uint8Array>> {
+  const {renderDocx} = await import('../render/docx/render.ts')
+  const {drawnSvg, fileBytes, rasterize} = await import('./pictures.ts')
+  const {document, theme, pages} = forme
+  const pictures = memoize((figure: Figure) => {
+    const size = pages.pictureSizes.get(figure)
+    if (!size) return undefined
+    if (figure.picture.kind === 'matrix') {
+      const svg = drawnSvg(forme, figure, 'outlines') ?? ''
+      return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width)}
+    }
+    const bytes = fileBytes(document, figure.picture)
+    if (figure.picture.format !== 'svg') return {...size, format: figure.picture.format, bytes}
+    const svg = new TextDecoder().decode(bytes)
+    return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width)}
+  })
+  return renderDocx(document, theme, pages, pictures)
+}
+
+/** Make the picture of each figure once. */
+function memoize<Result>(make: (figure: Figure) => Result): (figure: Figure) => Result {
+  const made = new Map<Figure, Result>()
+  return (figure) => {
+    const known = made.get(figure)
+    if (known !== undefined) return known
+    const result = make(figure)
+    made.set(figure, result)
+    return result
+  }
+}
+
+const mimes = {png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml'} as const
+
+async function writeHtml(forme: Forme): Promise<Outcome<Uint8Array>> {
+  const {renderHtml} = await import('../render/html/render.ts')
+  const {drawnSvg, fileBytes} = await import('./pictures.ts')
+  const {document, theme, pages} = forme
+  const html = renderHtml(document, theme, pages, (figure) => {
+    if (figure.picture.kind === 'matrix') return {kind: 'svg', svg: drawnSvg(forme, figure, 'text') ?? ''}
+    const base64 = Buffer.from(fileBytes(document, figure.picture)).toString('base64')
+    return {kind: 'data', mime: mimes[figure.picture.format], base64}
+  })
+  return html.ok ? reached(new TextEncoder().encode(html.value), html.diagnostics) : html
+}

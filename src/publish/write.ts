@@ -1,0 +1,77 @@
+import {dirname} from 'node:path'
+import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
+import type {Output} from './output.ts'
+
+/** A file to be written, whole. */
+export interface FileToWrite {
+  readonly path: string
+  /** The path as the user knows it. */
+  readonly shown: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Write files: all of them whole, or none. They are first written beside their places; when every one has been
+ * written, what stood there is set aside and they take its place; where that fails, it is put back.
+ */
+export function writeFiles(output: Output, files: readonly FileToWrite[]): Outcome<readonly FileToWrite[]> {
+  const undo: (() => void)[] = []
+  let current = files[0]
+  try {
+    for (const folder of new Set(files.map((file) => dirname(file.path)))) output.makeFolder(folder)
+    for (current of files) {
+      const {path, bytes} = current
+      undo.push(() => output.remove(stage(path)))
+      output.write(stage(path), bytes)
+    }
+    for (current of files) putInPlace(output, current.path, undo)
+  } catch (error) {
+    for (const step of undo.reverse()) quietly(step)
+    return failed([fault(current, error)])
+  }
+  for (const {path} of files) quietly(() => output.remove(previous(path)))
+  return reached(files)
+}
+
+const stage = (path: string): string => `${path}.partial`
+const previous = (path: string): string => `${path}.previous`
+
+function putInPlace(output: Output, path: string, undo: (() => void)[]): void {
+  if (output.exists(path)) {
+    output.replace(path, previous(path))
+    undo.push(() => output.replace(previous(path), path))
+  } else undo.push(() => output.remove(path))
+  output.replace(stage(path), path)
+}
+
+/** What goes wrong while tidying up is not told: the fault that is reported is the one that came first. */
+function quietly(step: () => void): void {
+  try {
+    step()
+  } catch {
+    return
+  }
+}
+
+const hints: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: free some space and build again',
+  EACCES: 'ask for the right to write there, or choose another folder with --out',
+  EPERM: 'ask for the right to write there, or choose another folder with --out',
+  EROFS: 'the file system cannot be written: choose another folder with --out',
+  ENOTDIR: 'a part of the path is a file: remove it, or choose another folder with --out',
+  EEXIST: 'a part of the path is a file: remove it, or choose another folder with --out',
+  EISDIR: 'a folder stands where the file belongs: remove it, or choose another folder with --out',
+  EBUSY: 'close the program that has the file open, and build again',
+}
+
+function fault(file: FileToWrite | undefined, error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const hint = hints[code] ?? 'choose another folder with --out'
+  return diagnostic(
+    'write-failed',
+    undefined,
+    `\`${file?.shown ?? 'the output'}\` could not be written (${code})`,
+    hint,
+  )
+}
