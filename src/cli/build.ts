@@ -1,0 +1,122 @@
+import {basename, resolve} from 'node:path'
+import {InvalidArgumentError, type Command} from 'commander'
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {formats, plan, type Format, type Plan} from '../publish/plan.ts'
+import type {Forme} from '../publish/press.ts'
+import type {ExitCode, Surroundings} from './program.ts'
+import {countOf, countText, report} from './report.ts'
+import {findWhitepapers} from './whitepapers.ts'
+
+interface BuildOptions {
+  readonly edition?: string
+  readonly format: readonly Format[]
+  readonly out: string
+  readonly strict: boolean
+  readonly dryRun: boolean
+}
+
+/** `hakusho build`: make the files of whitepapers. */
+export function addBuild(program: Command, surroundings: Surroundings, end: (code: ExitCode) => void): void {
+  program
+    .command('build')
+    .description('make PDF, Word and HTML')
+    .argument('[whitepaper...]', 'folders that hold whitepaper.yaml, or names under ./content')
+    .option('-e, --edition <edition>', 'the edition to build (the one in work)')
+    .option('-f, --format <formats>', 'pdf, docx, html: any of them, with commas', readFormats, formats)
+    .option('-o, --out <folder>', 'where the files go', 'out')
+    .option('--strict', 'warnings fail too', false)
+    .option('-n, --dry-run', 'say what would be written, and write nothing', false)
+    .action(async (names: string[], options: BuildOptions) => {
+      end(await build(names, options, surroundings))
+    })
+}
+
+function readFormats(value: string): readonly Format[] {
+  const wanted = value.split(',').map((name) => name.trim())
+  const unknown = wanted.find((name) => !formats.some((format) => format === name))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no format \`${unknown}\`: use ${formats.join(', ')}.`)
+  return formats.filter((format) => wanted.includes(format))
+}
+
+async function build(
+  names: readonly string[],
+  options: BuildOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const {world, terminal} = surroundings
+  const found: Diagnostic[] = []
+  let code: ExitCode = 0
+  let files = 0
+  for (const folder of findWhitepapers(world, names)) {
+    const made = await buildOne(folder, options, surroundings)
+    report(made.diagnostics, world, terminal)
+    found.push(...made.diagnostics)
+    files += made.files
+    if (made.failed) code = 1
+  }
+  const verb = options.dryRun ? 'would be written' : 'written'
+  const seconds = (terminal.elapsed() / 1000).toFixed(1)
+  const summary = `${files} file${files === 1 ? '' : 's'} ${verb}, ${countText(countOf(found))}, ${seconds} s`
+  terminal.say(code === 0 ? terminal.paint.out.green(summary) : terminal.paint.out.red(summary))
+  return code
+}
+
+interface Made {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: number
+  readonly failed: boolean
+}
+
+async function buildOne(folder: string, options: BuildOptions, surroundings: Surroundings): Promise<Made> {
+  const {world, terminal, output} = surroundings
+  const name = basename(folder)
+  const onStage = (stage: string): void => terminal.progress(`${name}: ${stage} …`)
+  const [{press}, {publish}] = await Promise.all([
+    import('../publish/press.ts'),
+    import('../publish/publish.ts'),
+  ])
+  const pressed = press(world, {folder, edition: options.edition, onStage})
+  const stopped =
+    !pressed.ok || (options.strict && pressed.diagnostics.some(({severity}) => severity === 'warning'))
+  if (stopped) {
+    terminal.progress(undefined)
+    return {diagnostics: pressed.diagnostics, files: 0, failed: true}
+  }
+  const forme = pressed.value
+  const request = {output, show: world.show, runtime: world.runtime, onStage}
+  const files = planOf(forme, options, world.cwd)
+  const published = options.dryRun ? undefined : await publish({...request, forme, plan: files})
+  terminal.progress(undefined)
+  if (published && !published.ok) {
+    return {diagnostics: [...pressed.diagnostics, ...published.diagnostics], files: 0, failed: true}
+  }
+  const sizes = new Map(published?.value.map((file) => [file.path, file.bytes.length]))
+  sayFiles(name, forme, files, sizes, surroundings)
+  return {diagnostics: pressed.diagnostics, files: files.files.length, failed: false}
+}
+
+const planOf = ({document}: Forme, {format, out}: BuildOptions, cwd: string): Plan =>
+  plan({
+    whitepaper: document.whitepaper,
+    edition: document.edition,
+    draft: document.draft,
+    formats: format,
+    out: resolve(cwd, out),
+  })
+
+function sayFiles(
+  name: string,
+  {document, pages}: Forme,
+  {files}: Plan,
+  sizes: ReadonlyMap<string, number>,
+  {world, terminal}: Surroundings,
+): void {
+  const {bold, dim} = terminal.paint.out
+  const draft = document.draft ? ' (案)' : ''
+  terminal.say(`${bold(`${name} ${document.label}${draft}`)} ${dim(`${pages.pages.length} pages`)}`)
+  for (const {path} of files) {
+    const size = sizes.get(path)
+    terminal.say(`  ${world.show(path)}${size === undefined ? '' : dim(`  ${Math.ceil(size / 1000)} kB`)}`)
+  }
+}

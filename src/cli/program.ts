@@ -1,0 +1,69 @@
+import {Command, CommanderError} from 'commander'
+import type {Output} from '../publish/output.ts'
+import {version} from '../publish/version.ts'
+import type {World} from '../world/world.ts'
+import {addBuild} from './build.ts'
+import {addCheck} from './check.ts'
+import type {Terminal} from './terminal.ts'
+import {UsageError} from './usage.ts'
+
+/** What a command has to work with. */
+export interface Surroundings {
+  readonly world: World
+  readonly output: Output
+  readonly terminal: Terminal
+}
+
+/** How a command ended: 0 all is well, 1 errors in content, 2 a fault of usage. */
+export type ExitCode = 0 | 1 | 2
+
+/** Run the command line. */
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const {terminal} = surroundings
+  let code: ExitCode = 0
+  const end = (ended: ExitCode): void => {
+    code = ended
+  }
+  const program = programOf(surroundings, end)
+  try {
+    await program.parseAsync(words, {from: 'user'})
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof UsageError)) throw error
+    terminal.warn(`${terminal.paint.err.red('error')} ${error.message}`)
+    if (error.hint) terminal.warn(`  hint: ${error.hint}`)
+    return 2
+  }
+}
+
+function programOf(surroundings: Surroundings, end: (code: ExitCode) => void): Command {
+  const {terminal} = surroundings
+  const program = new Command('hakusho')
+    .description('Whitepapers as code: YAML content and a revision history become PDF, Word and HTML.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(hakusho --help lists the commands)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.say(text.trimEnd()),
+      writeErr: (text) => terminal.warn(text.trimEnd()),
+    })
+    .addHelpText('after', examples)
+  addBuild(program, surroundings, end)
+  addCheck(program, surroundings, end)
+  return program
+}
+
+const examples = `
+A whitepaper is a folder that holds whitepaper.yaml, or a name under ./content. Where none is named, it is the
+current folder if that is one, else all of ./content.
+
+Examples:
+  hakusho build                               every whitepaper, in PDF, Word and HTML
+  hakusho build pracla-iso27017 --format pdf  one of them, as PDF
+  hakusho check --json                        what is wrong, for another program to read
+
+Exit codes: 0 all is well, 1 errors in content, 2 a fault of usage.`

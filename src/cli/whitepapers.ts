@@ -1,0 +1,29 @@
+import {resolve} from 'node:path'
+import type {World} from '../world/world.ts'
+import {UsageError} from './usage.ts'
+
+const holdsWhitepaper = (world: World, folder: string): boolean =>
+  world.kind(resolve(world.cwd, folder, 'whitepaper.yaml')) === 'file'
+
+/** The folders of the whitepapers that were named; where none was, the current folder if it is one, else all of `./content`. */
+export function findWhitepapers(world: World, names: readonly string[]): readonly string[] {
+  if (names.length > 0) return [...new Set(names.map((name) => findOne(world, name)))]
+  if (holdsWhitepaper(world, '.')) return [world.cwd]
+  const found = available(world)
+  if (found.length > 0) return found.map((name) => resolve(world.cwd, 'content', name))
+  throw new UsageError('there is no whitepaper here', 'Name a folder that holds whitepaper.yaml')
+}
+
+const available = (world: World): readonly string[] =>
+  world.list('content').filter((name) => holdsWhitepaper(world, `content/${name}`))
+
+function findOne(world: World, name: string): string {
+  const found = [name, `content/${name}`].find((folder) => holdsWhitepaper(world, folder))
+  if (found !== undefined) return resolve(world.cwd, found)
+  const known = available(world)
+  const hint =
+    known.length > 0
+      ? `Under content there are: ${known.join(', ')}`
+      : 'Name a folder that holds whitepaper.yaml'
+  throw new UsageError(`there is no whitepaper \`${name}\``, hint)
+}

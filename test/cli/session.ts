@@ -1,0 +1,67 @@
+import {createColors} from 'picocolors'
+import {run, type ExitCode} from '../../src/cli/program.ts'
+import type {Output} from '../../src/publish/output.ts'
+import {disk} from '../../src/world/disk.ts'
+import {overlay} from '../../src/world/overlay.ts'
+
+/** What one command said and wrote. */
+export interface Transcript {
+  readonly code: ExitCode
+  readonly out: string
+  readonly err: string
+  /** What the output folder holds afterwards, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** An output that keeps files in memory, and fails where it is told to. */
+export function memoryOutput(
+  files: Map<string, Uint8Array>,
+  fails?: (verb: string, path: string) => string | undefined,
+): Output {
+  const attempt = (verb: string, path: string): void => {
+    const code = fails?.(verb, path)
+    if (code !== undefined) throw Object.assign(new Error(code), {code})
+  }
+  return {
+    makeFolder: (path) => attempt('makeFolder', path),
+    exists: (path) => files.has(path),
+    write(path, bytes) {
+      files.set(path, bytes.slice(0, 1))
+      attempt('write', path)
+      files.set(path, bytes)
+    },
+    replace(from, to) {
+      attempt('replace', to)
+      files.set(to, files.get(from) ?? new Uint8Array())
+      files.delete(from)
+    },
+    remove: (path) => void files.delete(path),
+  }
+}
+
+/** What a session starts from. */
+export interface SessionOptions {
+  readonly cwd?: string
+  /** Files that are laid over those of the disk. */
+  readonly over?: Readonly<Record<string, string | Uint8Array>>
+  readonly files?: Map<string, Uint8Array>
+  readonly fails?: (verb: string, path: string) => string | undefined
+}
+
+/** Run one command line in memory. */
+export async function hakusho(words: string, options: SessionOptions = {}): Promise<Transcript> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const files = options.files ?? new Map<string, Uint8Array>()
+  const code = await run(words === '' ? [] : words.split(' '), {
+    world: overlay(disk(options.cwd ?? process.cwd()), options.over ?? {}),
+    output: memoryOutput(files, options.fails),
+    terminal: {
+      say: (line) => void out.push(line),
+      warn: (text) => void err.push(text),
+      progress: () => {},
+      paint: {out: createColors(false), err: createColors(false)},
+      elapsed: () => 900,
+    },
+  })
+  return {code, out: out.join('\n'), err: err.join('\n'), files}
+}
