@@ -38,7 +38,7 @@ const clock = [
     message: 'Is random: equal input must give equal bytes.',
   },
   {
-    selector: "MemberExpression[property.name=/^(toLocale.*String|localeCompare)$/]",
+    selector: 'MemberExpression[property.name=/^(toLocale.*String|localeCompare)$/]',
     message: 'Depends on the locale: equal input must give equal bytes.',
   },
   {selector: 'ExportDefaultDeclaration', message: 'Export by name.'},
@@ -57,7 +57,10 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', ...clock.filter((rule) => rule.selector !== 'ExportDefaultDeclaration')],
+      'no-restricted-syntax': [
+        'error',
+        ...clock.filter((rule) => rule.selector !== 'ExportDefaultDeclaration'),
+      ],
     },
   },
   {
@@ -74,7 +77,11 @@ export default defineConfig(
         {
           publicOnly: true,
           require: {FunctionDeclaration: true, ClassDeclaration: true},
-          contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ExportNamedDeclaration > VariableDeclaration'],
+          contexts: [
+            'TSInterfaceDeclaration',
+            'TSTypeAliasDeclaration',
+            'ExportNamedDeclaration > VariableDeclaration',
+          ],
         },
       ],
       'jsdoc/require-description': ['error', {contexts: ['any']}],

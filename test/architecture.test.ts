@@ -1,0 +1,59 @@
+import {readFileSync, readdirSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {below, folders} from '../src/layers.js'
+import {version} from '../src/publish/version.ts'
+import {severities} from '../src/diagnostic/codes.ts'
+
+const note = readFileSync('src/README.md', 'utf8')
+
+const files = (readdirSync('src', {recursive: true}) as string[])
+  .map((name) => name.split(sep).join('/'))
+  .filter((name) => name.endsWith('.ts') && name !== 'layers.d.ts')
+
+const folderOf = (name: string): string | undefined =>
+  [...folders].sort((a, b) => b.length - a.length).find((folder) => name.startsWith(`${folder}/`))
+
+const importsOf = (name: string): readonly string[] =>
+  [...readFileSync(join('src', name), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map((match) =>
+    relative('src', join('src', name, '..', match[1] ?? ''))
+      .split(sep)
+      .join('/'),
+  )
+
+describe('the architecture note', () => {
+  it('holds the table of imports that the lint enforces', () => {
+    const rows = folders.map((folder) => `| ${folder} | ${below(folder).join(', ') || 'nothing'} |`)
+    expect(note).toContain(`|---|---|\n${rows.join('\n')}\n`)
+  })
+
+  it('says a paragraph on every folder', () => {
+    const paragraphs = note.slice(note.indexOf('- **diagnostic**'), note.indexOf('## Decisions'))
+    for (const folder of folders) expect(paragraphs).toContain(folder)
+    expect([...new Set(files.map((name) => folderOf(name)))].sort()).toEqual([...folders].sort())
+  })
+
+  it('agrees with what is imported', () => {
+    for (const name of files) {
+      const own = folderOf(name)
+      for (const target of importsOf(name)) {
+        const other = folderOf(target)
+        if (own && other && own !== other) expect(below(own), `${name} imports ${target}`).toContain(other)
+      }
+    }
+  })
+})
+
+describe('what stands twice', () => {
+  it('the version', () => {
+    expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({version})
+  })
+
+  it('each code of a diagnostic is reported somewhere', () => {
+    const sources = files
+      .filter((name) => name !== 'diagnostic/codes.ts')
+      .map((name) => readFileSync(join('src', name), 'utf8'))
+      .join('\n')
+    expect(Object.keys(severities).filter((code) => !sources.includes(`'${code}'`))).toEqual([])
+  })
+})
