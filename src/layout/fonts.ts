@@ -1,8 +1,12 @@
-import {create, type Font} from 'fontkit'
+import {createRequire} from 'node:module'
+import type * as fontkit from 'fontkit'
 import {diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
 import type {Weight} from './pages.ts'
+
+// Required, not imported: pdfkit requires it too, and its two builds would be loaded one beside the other.
+const {create} = createRequire(import.meta.url)('fontkit') as typeof fontkit
 
 /** One cut of the theme's font, measured in ems. */
 export interface Face {
@@ -43,7 +47,7 @@ export function openFace(weight: Weight, {name, bytes, span}: FontSource): Outco
   }
 }
 
-function measureFace(weight: Weight, bytes: Uint8Array, font: Font): Face {
+function measureFace(weight: Weight, bytes: Uint8Array, font: fontkit.Font): Face {
   const advances = new Map<string, number>()
   return {
     weight,
@@ -63,7 +67,7 @@ function measureFace(weight: Weight, bytes: Uint8Array, font: Font): Face {
   }
 }
 
-function advanceOf(font: Font, cluster: string): number {
+function advanceOf(font: fontkit.Font, cluster: string): number {
   const codePoint = cluster.codePointAt(0) ?? 0
   const single = cluster.length === (codePoint > 0xffff ? 2 : 1)
   const width = single ? font.glyphForCodePoint(codePoint).advanceWidth : font.layout(cluster).advanceWidth
@@ -78,7 +82,7 @@ const pathLetters: Readonly<Record<string, string>> = {
   closePath: 'Z',
 }
 
-function outlineOf(font: Font, text: string): string {
+function outlineOf(font: fontkit.Font, text: string): string {
   const {glyphs, positions} = font.layout(text)
   let pen = 0
   let path = ''

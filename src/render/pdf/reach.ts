@@ -18,6 +18,15 @@ export interface PdfReference {
 /** A font of the file: text becomes codes of its subset, four hexadecimal digits a glyph. */
 export interface PdfFont {
   readonly id: string
+  /** Thousandths of an em a font unit. */
+  readonly scale: number
+  readonly font: {
+    readonly glyphForCodePoint: (codePoint: number) => {readonly id: number; readonly advanceWidth: number}
+  }
+  readonly subset: {readonly includeGlyph: (glyph: number) => number}
+  /** Advance widths and code points by code: what the file says of each glyph of the subset. */
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
   readonly ref: () => PdfReference
   readonly encode: (
     text: string,
@@ -25,6 +34,33 @@ export interface PdfFont {
     readonly string[],
     readonly {readonly xAdvance: number; readonly advanceWidth: number; readonly xOffset: number}[],
   ]
+}
+
+/** A glyph to draw: its code, and its width as the file says it and as it is set, in thousandths of an em. */
+export interface DrawnGlyph {
+  readonly code: string
+  readonly width: number
+  readonly advance: number
+}
+
+/** Encode a cluster. One character needs no shaping: its glyph is the one that the layout has measured. */
+export function encodeCluster(font: PdfFont, cluster: string): readonly DrawnGlyph[] {
+  const codePoint = cluster.codePointAt(0) ?? 0
+  if (cluster.length === (codePoint > 0xffff ? 2 : 1)) return [encodeCharacter(font, codePoint)]
+  const [codes, positions] = font.encode(cluster)
+  return codes.map((code, index) => {
+    const {advanceWidth = 0, xAdvance = 0} = positions[index] ?? {}
+    return {code, width: advanceWidth, advance: xAdvance}
+  })
+}
+
+function encodeCharacter(font: PdfFont, codePoint: number): DrawnGlyph {
+  const glyph = font.font.glyphForCodePoint(codePoint)
+  const index = font.subset.includeGlyph(glyph.id)
+  const width = glyph.advanceWidth * font.scale
+  font.widths[index] ??= width
+  font.unicode[index] ??= [codePoint]
+  return {code: index.toString(16).padStart(4, '0'), width, advance: width}
 }
 
 interface PdfPage {

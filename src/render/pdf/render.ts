@@ -5,7 +5,7 @@ import type {Fonts} from '../../layout/fonts.ts'
 import type {LinePiece, Pages, Piece, Run} from '../../layout/pages.ts'
 import {itemsOf, type PictureData} from './items.ts'
 import {openFile, openRenderer, type PdfDocument, type PdfOutline} from './reach.ts'
-import {drawRun} from './text.ts'
+import {runPainter, type RunPainter} from './text.ts'
 
 /** What the renderer prints from. */
 export interface PdfInput {
@@ -27,8 +27,9 @@ export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
     fonts: {regular: fonts.regular.bytes, bold: fonts.bold.bytes},
   })
   const size = {width: pages.width, height: pages.height}
-  const destinations = destinationsByPage(document, pages)
-  const renderer = openRenderer<LinePiece>(file, (line) => drawLine(file, line))
+  const destinations = destinationsByPage(pages)
+  const paint = runPainter(file)
+  const renderer = openRenderer<LinePiece>(file, (line) => drawLine(file, line, paint))
   pages.pages.forEach((page, index) => {
     renderer.renderPages([
       {pageSize: size, items: page.pieces.flatMap((piece: Piece) => itemsOf(piece, pictures))},
@@ -59,8 +60,8 @@ function infoOf({document, creator}: PdfInput): Record<string, string | Date> {
   }
 }
 
-function drawLine(file: PdfDocument, line: LinePiece): void {
-  for (const run of line.runs) drawRun(file, run, line.baseline)
+function drawLine(file: PdfDocument, line: LinePiece, paint: RunPainter): void {
+  for (const run of line.runs) paint(run, line.baseline)
   for (const group of linkedRuns(line.runs)) linkRuns(file, group, line.baseline)
 }
 
@@ -89,10 +90,7 @@ function linkRuns(file: PdfDocument, runs: readonly Run[], baseline: number): vo
 /** Space above a heading or figure that a jump to it leaves visible, in points. */
 const jumpMargin = 12
 
-function destinationsByPage(
-  document: Document,
-  pages: Pages,
-): ReadonlyMap<number, readonly {id: string; top: number}[]> {
+function destinationsByPage(pages: Pages): ReadonlyMap<number, readonly {id: string; top: number}[]> {
   const byPage = new Map<number, {id: string; top: number}[]>()
   for (const [block, place] of pages.places) {
     if (!('id' in block) || block.id === undefined) continue
@@ -100,7 +98,6 @@ function destinationsByPage(
     own.push({id: block.id, top: Math.max(0, place.top - jumpMargin)})
     byPage.set(place.page, own)
   }
-  void document
   return byPage
 }
 

@@ -1,5 +1,5 @@
-import type {Run} from '../../layout/pages.ts'
-import {family, type PdfDocument, type PdfFont} from './reach.ts'
+import type {Run, Weight} from '../../layout/pages.ts'
+import {encodeCluster, family, type DrawnGlyph, type PdfDocument} from './reach.ts'
 
 const number = (value: number): string => {
   const rounded = Math.round(value * 1000) / 1000
@@ -10,19 +10,30 @@ const number = (value: number): string => {
 const colorOperands = (color: string): string =>
   [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ')
 
-/** Draw a run as one text object: each cluster at the place the layout gave it. */
-export function drawRun(file: PdfDocument, run: Run, baseline: number): void {
-  const font = file.provideFont(family, run.weight === 'bold', false)
-  file.page.fonts[font.id] ??= font.ref()
-  const matrix = `1 0 0 -1 ${number(run.x)} ${number(baseline)} Tm`
-  const show = showOperands(run, font)
-  file.addContent(
-    `q ${colorOperands(run.color)} rg BT /${font.id} ${number(run.size)} Tf ${matrix} [${show}] TJ ET Q`,
-  )
+/** Draws a run as one text object, its baseline at `baseline`: each cluster at the place the layout gave it. */
+export type RunPainter = (run: Run, baseline: number) => void
+
+/** Paint runs on a file; what a cluster's glyphs are is found out once. */
+export function runPainter(file: PdfDocument): RunPainter {
+  const known: Record<Weight, Map<string, readonly DrawnGlyph[]>> = {regular: new Map(), bold: new Map()}
+  return (run, baseline) => {
+    const font = file.provideFont(family, run.weight === 'bold', false)
+    file.page.fonts[font.id] ??= font.ref()
+    const glyphsOf = (cluster: string): readonly DrawnGlyph[] => {
+      const found = known[run.weight].get(cluster) ?? encodeCluster(font, cluster)
+      known[run.weight].set(cluster, found)
+      return found
+    }
+    const matrix = `1 0 0 -1 ${number(run.x)} ${number(baseline)} Tm`
+    const show = showOperands(run, glyphsOf)
+    file.addContent(
+      `q ${colorOperands(run.color)} rg BT /${font.id} ${number(run.size)} Tf ${matrix} [${show}] TJ ET Q`,
+    )
+  }
 }
 
 /** The operands of TJ (ISO 32000-1, 9.4.3): glyph codes, and moves in thousandths of the size. */
-function showOperands(run: Run, font: PdfFont): string {
+function showOperands(run: Run, glyphsOf: (cluster: string) => readonly DrawnGlyph[]): string {
   const perPoint = 1000 / run.size
   const parts: string[] = []
   let codes = ''
@@ -37,14 +48,12 @@ function showOperands(run: Run, font: PdfFont): string {
   }
   run.stops.forEach(([start, offset], index) => {
     move(offset)
-    const [glyphs, positions] = font.encode(run.text.slice(start, run.stops[index + 1]?.[0]))
-    glyphs.forEach((glyph, at) => {
-      const {advanceWidth = 0, xAdvance = 0} = positions[at] ?? {}
-      codes += glyph
-      const end = pen + xAdvance / perPoint
-      pen += advanceWidth / perPoint
+    for (const {code, width, advance} of glyphsOf(run.text.slice(start, run.stops[index + 1]?.[0]))) {
+      codes += code
+      const end = pen + advance / perPoint
+      pen += width / perPoint
       if (Math.abs(end - pen) * perPoint >= 1) move(end)
-    })
+    }
   })
   if (codes) parts.push(`<${codes}>`)
   return parts.join(' ')

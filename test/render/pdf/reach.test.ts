@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {unzlibSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
-import {openFile, openRenderer} from '../../../src/render/pdf/reach.ts'
+import {encodeCluster, openFile, openRenderer} from '../../../src/render/pdf/reach.ts'
 import {fonts} from '../../layout/fonts.ts'
 
 const open = () =>
@@ -39,6 +39,20 @@ describe('what is leaned on inside pdfmake and pdfkit', () => {
       advanceWidth: expect.any(Number) as number,
       xAdvance: expect.any(Number) as number,
     })
+  })
+
+  it('gives a single character the code, width and code point that pdfkit would', () => {
+    for (const character of 'あA1（、漢𠮷') {
+      const [ours, theirs] = [
+        open().provideFont('theme', false, false),
+        open().provideFont('theme', false, false),
+      ]
+      const [codes, [position]] = theirs.encode(character)
+      expect(encodeCluster(ours, character)).toEqual([
+        {code: codes[0], width: position?.advanceWidth, advance: position?.xAdvance},
+      ])
+      expect([ours.widths, ours.unicode]).toEqual([theirs.widths, theirs.unicode])
+    }
   })
 
   it('hands each line of a page to us, and the rest to pdfmake', () => {
