@@ -70,7 +70,7 @@ async function warmRebuilds() {
       [edited]: `${text.trimEnd()}${String.fromCodePoint(0x3042 + (round % 80))}\n`,
     })
     const watch = stopwatch(stages, round > 2)
-    const forme = press(changed, {folder: `content/${whitepaper}`, onStage: watch.next})
+    const forme = await press(changed, {folder: `content/${whitepaper}`, onStage: watch.next})
     if (!forme.ok) throw new Error(JSON.stringify(forme.diagnostics))
     for (const format of ['pdf', 'docx', 'html']) {
       watch.next(`render ${format}`)

@@ -18,7 +18,7 @@ export const ranks = [
 export const packages = {
   yaml: ['source'],
   handlebars: ['compose'],
-  saxes: ['compose'],
+  saxes: ['compose', 'content'],
   'mdast-util-from-markdown': ['compose'],
   docx: ['render/docx'],
   pdfmake: ['render/pdf'],
@@ -27,6 +27,7 @@ export const packages = {
   linebreak: ['layout'],
   '@resvg/resvg-js': ['publish'],
   'fast-png': ['publish'],
+  pngjs: ['publish'],
   hastscript: ['render/html'],
   'hast-util-to-html': ['render/html'],
   commander: ['cli'],

@@ -9,7 +9,10 @@ import {overlay} from '../src/world/overlay.ts'
 import type {World} from '../src/world/world.ts'
 
 /** The stages under test: every diagnostic of the whitepaper in a folder. */
-export type Diagnose = (world: World, folder: string) => readonly Diagnostic[]
+export type Diagnose = (
+  world: World,
+  folder: string,
+) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>
 
 /** A diagnostic that a case expects. `file` is relative to the whitepaper's folder. */
 interface Expected {
@@ -116,10 +119,15 @@ function expectGoodWords({message, hints}: Diagnostic): void {
 }
 
 /** Run the stages on one case: exactly the expected diagnostics, each with good words. */
-export function expectFaults(base: string, cases: string, name: string, diagnose: Diagnose): void {
+export async function expectFaults(
+  base: string,
+  cases: string,
+  name: string,
+  diagnose: Diagnose,
+): Promise<void> {
   const {world, folder, expected} = readCase(base, cases, name)
   expect(expected.length, 'the case expects nothing').toBeGreaterThan(0)
-  const diagnostics = diagnose(world, folder)
+  const diagnostics = await diagnose(world, folder)
   const printed = diagnostics.map((item) => printDiagnostic(item, (file) => textOf(world.read(file)), plain))
   const keys = expected.map(keyOf)
   expect(actualKeys(diagnostics, folder, new Set(keys)).sort(), printed.join('\n')).toEqual([...keys].sort())

@@ -76,7 +76,7 @@ async function buildOne(folder: string, options: BuildOptions, surroundings: Sur
     import('../publish/press.ts'),
     import('../publish/publish.ts'),
   ])
-  const pressed = press(world, {folder, edition: options.edition, onStage})
+  const pressed = await press(world, {folder, edition: options.edition, onStage})
   const stopped =
     !pressed.ok || (options.strict && pressed.diagnostics.some(({severity}) => severity === 'warning'))
   if (stopped) {

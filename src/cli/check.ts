@@ -27,7 +27,7 @@ async function check(
   const folders = findWhitepapers(world, names)
   for (const folder of folders) {
     terminal.progress(`${basename(folder)} …`)
-    found.push(...press(world, {folder}).diagnostics)
+    found.push(...(await press(world, {folder})).diagnostics)
   }
   terminal.progress(undefined)
   const code = hasErrors(found) ? 1 : 0

@@ -30,11 +30,19 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError)) return failure(error, terminal)
     terminal.warn(`${terminal.paint.err.red('error')} ${error.message}`)
     if (error.hint) terminal.warn(`  hint: ${error.hint}`)
     return 2
   }
+}
+
+/** A fault of hakusho itself: told in one line, with what a report of it needs. */
+function failure(error: unknown, terminal: Terminal): ExitCode {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  terminal.warn(`${terminal.paint.err.red('error')} hakusho itself has failed: ${message}`)
+  terminal.warn('  hint: nothing was written; report this with the command and the content that led to it')
+  return 1
 }
 
 function programOf(surroundings: Surroundings, end: (code: ExitCode) => void): Command {

@@ -1,6 +1,9 @@
 import {Resvg} from '@resvg/resvg-js'
-import {decode, encode} from 'fast-png'
+import {encode} from 'fast-png'
+import {PNG} from 'pngjs'
+import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Document, Figure, FilePicture} from '../document/nodes.ts'
+import {walk} from '../document/walk.ts'
 import {drawingSvg, type Lettering} from '../layout/svg.ts'
 import type {Forme} from './press.ts'
 
@@ -28,20 +31,53 @@ export function rasterize(svg: string, width: number): Uint8Array {
   return new Resvg(svg, options).render().asPng()
 }
 
-/** A PNG without transparency, laid on white; one that has none comes back as it is. */
+/**
+ * A PNG that a PDF can hold as it is: grey or coloured, without palette, transparency and interlace. Any other is laid
+ * on white first; pdfkit would inflate and deflate it again, in no fixed order.
+ */
 export function opaque(bytes: Uint8Array): Uint8Array {
-  const image = decode(bytes)
-  if (image.channels !== 4 && image.channels !== 2) return bytes
-  const colors = image.channels - 1
-  const white = image.depth === 16 ? 65535 : 255
-  const count = image.width * image.height
-  const data = image.depth === 16 ? new Uint16Array(count * colors) : new Uint8Array(count * colors)
-  for (let pixel = 0; pixel < count; pixel++) {
-    const alpha = (image.data[pixel * image.channels + colors] ?? white) / white
-    for (let channel = 0; channel < colors; channel++) {
-      const value = image.data[pixel * image.channels + channel] ?? white
-      data[pixel * colors + channel] = Math.round(value * alpha + white * (1 - alpha))
-    }
+  if (isPlain(bytes)) return bytes
+  const {width, height, data: pixels} = PNG.sync.read(Buffer.from(bytes))
+  const data = new Uint8Array(width * height * 3)
+  for (let index = 0; index < data.length; index++) {
+    const pixel = Math.floor(index / 3) * 4
+    const alpha = (pixels[pixel + 3] ?? 255) / 255
+    data[index] = Math.round((pixels[pixel + (index % 3)] ?? 255) * alpha + 255 * (1 - alpha))
   }
-  return encode({width: image.width, height: image.height, data, depth: image.depth, channels: colors})
+  return encode({width, height, data, depth: 8, channels: 3})
 }
+
+/** Colour type 0 or 2, no interlace (PNG 11.2.2), and no tRNS chunk before the first IDAT. */
+function isPlain(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes)
+  const data = head.indexOf('IDAT')
+  return [0, 2].includes(bytes[25] ?? -1) && bytes[28] === 0 && !head.subarray(0, data).includes('tRNS')
+}
+
+/** The pictures whose bytes are broken further in than their first lines. */
+export function brokenPictures(document: Document): readonly Diagnostic[] {
+  return [...walk(document)].flatMap((node) => {
+    if (
+      node.type !== 'figure' ||
+      node.picture.kind !== 'file' ||
+      isWhole(fileBytes(document, node.picture), node.picture)
+    )
+      return []
+    const message = `the picture of the figure \`${node.id}\` is broken: it cannot be read to its end`
+    return [diagnostic('picture-not-image', node.origin, message, 'save it again as PNG, JPEG or SVG')]
+  })
+}
+
+function isWhole(bytes: Uint8Array, {format}: FilePicture): boolean {
+  if (format === 'svg') return true
+  if (format === 'jpeg') return Buffer.from(bytes).lastIndexOf(endOfImage) > 0
+  try {
+    PNG.sync.read(Buffer.from(bytes), {checkCRC: true})
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The marker that ends a JPEG (ITU-T T.81, B.1.1.3). */
+const endOfImage = Buffer.from([0xff, 0xd9])

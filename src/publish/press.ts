@@ -37,7 +37,7 @@ export interface PressRequest {
 }
 
 /** Take a whitepaper from its files to pages. All faults that can be seen at once are reported at once. */
-export function press(world: World, request: PressRequest): Outcome<Forme> {
+export async function press(world: World, request: PressRequest): Promise<Outcome<Forme>> {
   const stage = request.onStage ?? (() => {})
   stage('load')
   const {catalog, diagnostics: loading} = load(world, request.folder)
@@ -62,10 +62,18 @@ export function press(world: World, request: PressRequest): Outcome<Forme> {
   const {theme, fonts} = looks.value
   const document = prepare(composed.value, theme.contents.depth)
   const pages = layout(document, theme, fonts)
-  const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics])
-  if (!pages.ok) return failed(all)
+  const pictures = await checkPictures(document)
+  const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics, ...pictures])
+  if (!pages.ok || hasErrors(all)) return failed(all)
   const inputs = new Map([...catalog.inputs, ...templates.value.inputs, ...looks.value.inputs])
   return reached({document, theme, fonts, pages: pages.value, inputs}, all)
+}
+
+/** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
+async function checkPictures(document: Document): Promise<readonly Diagnostic[]> {
+  if (document.pictures.size === 0) return []
+  const {brokenPictures} = await import('./pictures.ts')
+  return brokenPictures(document)
 }
 
 interface Looks {

@@ -10,16 +10,16 @@ const base = join(import.meta.dirname, '..', 'content', 'base')
 
 const control = readFileSync(join(base, 'controls', '5.10.yaml'), 'utf8')
 
-const diagnose: Diagnose = (world, folder) => press(world, {folder}).diagnostics
+const diagnose: Diagnose = async (world, folder) => (await press(world, {folder})).diagnostics
 
 describe('what stops a whitepaper on its way to pages', () => {
-  it('is nothing for the healthy one', () => {
-    expect(diagnose(disk(base), '.')).toEqual([])
+  it('is nothing for the healthy one', async () => {
+    expect(await diagnose(disk(base), '.')).toEqual([])
   })
 
-  it('is nothing where a page start is pinned for the edition in work', () => {
+  it('is nothing where a page start is pinned for the edition in work', async () => {
     const pinned = {'controls/5.10.yaml': control.replace('"5.10"', '"5.10"\npageStart: "1.1"')}
-    expect(diagnose(overlay(disk(base), pinned), '.')).toEqual([])
+    expect(await diagnose(overlay(disk(base), pinned), '.')).toEqual([])
   })
 
   testFaults(base, join(import.meta.dirname, 'faults'), diagnose)

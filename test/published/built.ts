@@ -13,7 +13,7 @@ export interface Built {
 
 /** Build the sample whitepaper as the command line does, without writing. */
 export async function buildSample(): Promise<Built> {
-  const pressed = press(disk(process.cwd()), {folder: 'content/pracla-iso27017'})
+  const pressed = await press(disk(process.cwd()), {folder: 'content/pracla-iso27017'})
   if (!pressed.ok) throw new Error(JSON.stringify(pressed.diagnostics))
   const bytes: Partial<Record<Format, Uint8Array>> = {}
   for (const format of formats) {

@@ -1,4 +1,5 @@
 import {imageSize} from 'image-size'
+import {SaxesParser} from 'saxes'
 import type {PictureFile} from '../catalog.ts'
 
 /** What a picture is, and its natural size in CSS pixels. */
@@ -15,6 +16,17 @@ const outermost =
 
 /** Whether the outermost element of a text is `svg`; pages that show an SVG somewhere are no pictures. */
 const isSvg = (bytes: Uint8Array): boolean => outermost.exec(new TextDecoder().decode(bytes))?.[1] === 'svg'
+
+/** Why a text is no well-formed XML, in the parser's words; undefined where it is. */
+function xmlFault(bytes: Uint8Array): string | undefined {
+  const parser = new SaxesParser({xmlns: true})
+  let fault: string | undefined
+  parser.on('error', (error) => {
+    fault ??= error.message
+  })
+  parser.write(new TextDecoder().decode(bytes)).close()
+  return fault
+}
 
 const measure = (bytes: Uint8Array): ReturnType<typeof imageSize> | undefined => {
   try {
@@ -34,5 +46,7 @@ export function imageOf(bytes: Uint8Array): ImageOrFault {
   const {width, height} = size
   if (!(width > 0 && height > 0)) return {fault: 'does not say how wide and high it is'}
   if (format === 'svg' && !isSvg(bytes)) return {fault: 'only has an SVG inside it'}
+  const broken = format === 'svg' ? xmlFault(bytes) : undefined
+  if (broken !== undefined) return {fault: `is an SVG that cannot be read (${broken})`}
   return {image: {format, width, height}}
 }

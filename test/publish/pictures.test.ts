@@ -1,0 +1,108 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {decode} from 'fast-png'
+import {describe, expect, it} from 'vitest'
+import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
+import {opaque, rasterize} from '../../src/publish/pictures.ts'
+import {formats} from '../../src/publish/plan.ts'
+import {press, type Forme} from '../../src/publish/press.ts'
+import {renderFormat} from '../../src/publish/render.ts'
+import {disk} from '../../src/world/disk.ts'
+import {overlay} from '../../src/world/overlay.ts'
+
+const base = join(import.meta.dirname, '..', 'content', 'base')
+const picture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, 'pictures', name))
+const names = ['plain.png', 'alpha.png', 'palette.png', 'interlaced.png', 'photo.jpg', 'drawing.svg'] as const
+
+/** The healthy whitepaper with these figures in its first section. */
+async function pressWith(files: Readonly<Record<string, Uint8Array>>): ReturnType<typeof press> {
+  const figures = Object.keys(files).map((file, index) => [
+    `figures/figure-${index}.yaml`,
+    `caption: 図${index}\nalt: 図の説明\nfile: ${file}\n`,
+  ])
+  const places = figures.map((_, index) => `  ![](#figure-${index})\n`)
+  const purpose = `title: 本書の目的\nbody: |\n  {product}の図\n\n${places.join('\n')}`
+  const bytes = Object.entries(files).map(([file, data]) => [`figures/${file}`, data])
+  const laid = {...Object.fromEntries([...figures, ...bytes]), 'sections/purpose.yaml': purpose} as Record<
+    string,
+    string
+  >
+  return press(overlay(disk(base), laid), {folder: '.'})
+}
+
+async function formeWith(files: Readonly<Record<string, Uint8Array>>): Promise<Forme> {
+  const pressed = await pressWith(files)
+  if (!pressed.ok) throw new Error(JSON.stringify(pressed.diagnostics))
+  return pressed.value
+}
+
+const all = (): Record<string, Uint8Array> => Object.fromEntries(names.map((name) => [name, picture(name)]))
+
+describe('pictures from files', () => {
+  it.each(formats)('of every kind stand in %s, with equal bytes each time', async (format) => {
+    const render = async (): Promise<Uint8Array> => {
+      const rendered = await renderFormat(format, await formeWith(all()))
+      if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics))
+      return rendered.value
+    }
+    const first = Buffer.from(await render())
+    expect(first.equals(await render())).toBe(true)
+    const marks = {pdf: /\/Subtype \/Image/g, docx: /word\/media\/image\d+\.(?:png|jpe?g)/g, html: /<img /g}
+    const count = new Set(
+      [...first.toString('latin1').matchAll(marks[format])].map((match) =>
+        format === 'docx' ? match[0] : match.index,
+      ),
+    )
+    expect(count.size).toBe(format === 'pdf' ? 5 : 6)
+  })
+
+  it('keep their natural size at 96 pixels an inch, and never exceed the measure', async () => {
+    const wide = rasterize('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"/>', 900)
+    const {document, pages, theme} = await formeWith({'plain.png': picture('plain.png'), 'wide.png': wide})
+    const sizes = [...pages.pictureSizes.values()]
+    expect(sizes[0]).toEqual({width: 6, height: 4.5})
+    expect(sizes[1]?.width).toBeCloseTo(theme.page.width - theme.page.left - theme.page.right, 6)
+    expect(document.pictures.size).toBe(2)
+  })
+})
+
+describe('a PNG for the PDF', () => {
+  it('stays as it is where it is plain', () => {
+    expect(opaque(picture('plain.png'))).toEqual(picture('plain.png'))
+  })
+
+  it.each(['alpha.png', 'palette.png'])('is laid on white where it is see-through: %s', (name) => {
+    const image = decode(opaque(picture(name)))
+    expect(image).toMatchObject({width: 8, height: 6, channels: 3, depth: 8})
+    expect([...image.data.slice(0, 3)]).toEqual([255, 255, 255])
+    expect([...image.data.slice((3 * 8 + 4) * 3, (3 * 8 + 4) * 3 + 3)]).toEqual([255, 0, 0])
+  })
+
+  it('loses its interlace', () => {
+    expect(opaque(picture('interlaced.png'))[28]).toBe(0)
+  })
+})
+
+describe('a picture that is broken', () => {
+  const flipped = (bytes: Uint8Array): Uint8Array =>
+    bytes.map((byte, index) => (index === 50 ? byte ^ 0xff : byte))
+  const found = async (name: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> =>
+    (await pressWith({[name]: bytes})).diagnostics
+
+  it.each([
+    ['a PNG that stops', 'a.png', picture('plain.png').slice(0, 60), 'sections/purpose.yaml:5:3'],
+    ['a PNG with a changed byte', 'a.png', flipped(picture('plain.png')), 'sections/purpose.yaml:5:3'],
+    ['a JPEG that stops', 'a.jpg', picture('photo.jpg').slice(0, 300), 'sections/purpose.yaml:5:3'],
+    [
+      'an SVG that is no XML',
+      'a.svg',
+      Buffer.from('<svg width="8" height="6"><g></svg>'),
+      'figures/figure-0.yaml:3:7',
+    ],
+  ])('%s is told with its place', async (_, name, bytes, place) => {
+    const diagnostics = await found(name, bytes)
+    expect(
+      diagnostics.map(({code, span}) => `${code} ${span?.file}:${span?.start.line}:${span?.start.column}`),
+    ).toContain(`picture-not-image ${place}`)
+  })
+})
