@@ -92,7 +92,6 @@ function drawRow(item: RowItem, top: number, desk: Desk): readonly Piece[] {
   if (item.header)
     pieces.push({kind: 'box', ...area, y: points(top), height: points(item.height), fill: colors.tint})
   pieces.push({kind: 'box', ...area, y: points(top + item.height), height: table.rule, fill: colors.rule})
-  if (item.header) pieces.push({kind: 'box', ...area, y: points(top), height: table.rule, fill: colors.rule})
   return [...pieces, ...item.cells.flatMap((cell) => drawCell(cell, top, desk))]
 }
 

@@ -8,10 +8,12 @@ import {baselineOf, shiftRuns} from './ink.ts'
 import type {BoxPiece, LinePiece} from './pages.ts'
 
 /** Shares of the width: the names of groups, the names of areas; the parties share the rest. */
-const shares = {group: 0.16, label: 0.3}
+const shares = {group: 0.18, label: 0.29}
 /** Blank around the text of a cell, and between cells, in points. */
 const padding = 4
 const seam = 2
+/** Width of the line around a cell, in points; it stands inside the cell. */
+const strokeWidth = 0.6
 
 type Piece = BoxPiece | LinePiece
 
@@ -114,16 +116,17 @@ function cell(
   stroke?: string,
 ): Piece[] {
   const lines = textLines(phrase, style, area.width, desk)
+  const edge = stroke ? strokeWidth : 0
   const top = area.y + (area.height - lines.length * style.leading) / 2
   const box: BoxPiece = {
     kind: 'box',
     figure,
-    x: points(area.x),
-    y: points(area.y),
-    width: points(area.width),
-    height: points(area.height),
+    x: points(area.x + edge / 2),
+    y: points(area.y + edge / 2),
+    width: points(area.width - edge),
+    height: points(area.height - edge),
     fill,
-    ...(stroke ? {stroke: {color: stroke, width: points(0.6)}} : {}),
+    ...(stroke ? {stroke: {color: stroke, width: points(edge)}} : {}),
     radius: points(2),
   }
   const text = lines.map((line, at): LinePiece => ({

@@ -7,7 +7,10 @@ export type Breaks = ReadonlyMap<number, 'allowed' | 'required'>
 const unit = /^[年月日時分秒円条項号版章節件名台個社回歳階％℃°]/u
 const digit = /[0-9０-９]$/u
 const latinWord = /[\x21-\x7e]+/g
-/** Latin words up to this many characters stay whole: SSL-VPN, ISO/IEC, JIP-ISMS517-1.0. */
+/**
+ * Latin words up to this many characters stay whole: SSL-VPN, ISO/IEC, JIP-ISMS517-1.0. A hyphen at the end of a line
+ * would be taken for hyphenation and lost by who copies or searches the text.
+ */
 const longestWhole = 20
 
 /**

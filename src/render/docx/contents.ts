@@ -7,7 +7,7 @@ import {enter, entered, type Context} from './context.ts'
 import {element, valued} from './element.ts'
 import {closeField, field, openField} from './field.ts'
 import {styledParagraph} from './paragraph.ts'
-import {style} from './styles/names.ts'
+import {runStyle, style} from './styles/names.ts'
 
 /**
  * The contents: a field with its whole result, in the content control by which Word knows a table of contents
@@ -46,7 +46,7 @@ function renderEntry(entry: Entry, {bookmarks, pages}: Context): readonly Paragr
   return [
     new InternalHyperlink({
       anchor: bookmark.name,
-      children: [words, new Run({children: [new Tab()]}), ...page],
+      children: [words, new Run({style: runStyle.leader, children: [new Tab()]}), ...page],
     }),
   ]
 }

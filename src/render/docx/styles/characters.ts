@@ -12,6 +12,7 @@ export const characterStyles = ({colors}: Theme): readonly ICharacterStyleOption
   {id: runStyle.emphasis, name: 'Emphasis', quickFormat: true, run: {bold: true, boldComplexScript: true}},
   {id: runStyle.code, name: 'HTML Code', quickFormat: true, run: {noProof: true}},
   {id: runStyle.link, name: 'Hyperlink', run: {color: hex(colors.link), underline: {}}},
+  {id: runStyle.leader, name: 'Leader', run: {color: hex(colors.rule)}},
   {id: runStyle.footnote, name: 'footnote reference', semiHidden: true, run: {superScript: true}},
   {id: runStyle.endnote, name: 'endnote reference', semiHidden: true, run: {superScript: true}},
 ]

@@ -50,6 +50,7 @@ export const runStyle = {
   emphasis: 'Emphasis',
   code: 'HTMLCode',
   link: 'Hyperlink',
+  leader: 'Leader',
   /** Marks of footnotes and endnotes: the library writes an empty part of each, which name them. */
   footnote: 'FootnoteReference',
   endnote: 'EndnoteReference',

@@ -83,7 +83,7 @@ function tableLook({table, colors}: Theme): XmlComponent {
     element(
       'w:tblPr',
       {},
-      element('w:tblBorders', {}, ...['top', 'bottom', 'insideH'].map((side) => element(`w:${side}`, rule))),
+      element('w:tblBorders', {}, ...['bottom', 'insideH'].map((side) => element(`w:${side}`, rule))),
       element('w:tblCellMar', {}, ...sides),
     ),
     element('w:tblStylePr', {'w:type': 'firstRow'}, element('w:tcPr', {}, tint)),

@@ -55,7 +55,7 @@ ${boxes.map(({name}) => `  ${name} { content: none; }`).join('\n')}
 @media print {
   html { font-size: ${theme.body.size}pt; }
   body { orphans: ${theme.paragraph.orphans}; widows: ${theme.paragraph.widows}; }
-  .skip, .running, .permalink, .folio, .colophon, figure details, .contents summary { display: none; }
+  .skip, .running, .permalink, main .folio, .colophon, figure details, .contents summary { display: none; }
   .cover { padding: ${theme.cover.title.before}pt 0 0; border: 0; background: none; break-after: page; }
   .cover h1 { font-size: var(--title-size); line-height: var(--title-leading); }
   .cover .provider { margin-block-start: calc(var(--provider-before) / 2); }
@@ -72,7 +72,7 @@ ${boxes.map(({name}) => `  ${name} { content: none; }`).join('\n')}
   }
   section.level-1 { margin-block-start: 0; }
   main a { color: inherit; text-decoration: none; }
-  .heading { break-after: avoid; break-inside: avoid; }
+  .heading { position: static; break-after: avoid; break-inside: avoid; }
 ${[1, 2, 3, 4, 5, 6].map((level) => `  main .level-${level} { break-before: var(--heading-${level}-break); }`).join('\n')}
   main > section:first-child { break-before: auto; }
   figure, tr, .note { break-inside: avoid; }
