@@ -1,0 +1,32 @@
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import type {Format} from '../../src/publish/plan.ts'
+import {run} from './tools.ts'
+
+const name = 'pracla-iso27017'
+const source = resolve('content', name)
+
+/** The path of each file of a whitepaper. */
+export type Files = Readonly<Record<Format, string>>
+
+/** Build a whitepaper with the compiled program, as a process of its own. */
+function build(whitepaper: string, out: string, stem: string): Files {
+  run(process.execPath, 'dist/cli/main.js', 'build', whitepaper, '--out', out)
+  const path = (format: Format): string => join(out, name, '1.1', `${stem}.${format}`)
+  return {pdf: path('pdf'), docx: path('docx'), html: path('html')}
+}
+
+/** Build the sample below a folder. */
+export const buildSample = (folder: string): Files => build(source, join(folder, 'released'), `${name}-1.1`)
+
+/** Build a copy of the sample below a folder, its latest edition not released. */
+export function buildDraft(folder: string): Files {
+  const copy = join(folder, 'content', name)
+  cpSync(source, copy, {recursive: true})
+  const revisions = join(copy, 'revisions.yaml')
+  const released = readFileSync(revisions, 'utf8')
+  const draft = released.replace(/released: true\s*$/, 'released: false\n')
+  if (draft === released) throw new Error('the latest edition of the sample is not released')
+  writeFileSync(revisions, draft)
+  return build(copy, join(folder, 'draft'), `${name}-1.1-draft`)
+}

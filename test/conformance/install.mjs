@@ -1,0 +1,56 @@
+// Install what the conformance tests need and npm does not bring: Debian's LibreOffice, poppler, qpdf, Chromium and
+// the BIZ UD fonts. What is there already is left alone; what cannot be installed fails here.
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+
+const wanted = [
+  {package: 'libreoffice-writer', probe: ['soffice', '--version']},
+  {package: 'python3-uno', probe: ['/usr/bin/python3', '-c', 'import uno']},
+  {package: 'poppler-utils', probe: ['pdftotext', '-v']},
+  {package: 'qpdf', probe: ['qpdf', '--version']},
+  {package: 'chromium', probe: [process.env.CHROMIUM ?? '/usr/bin/chromium', '--version']},
+  {package: 'fonts-morisawa-bizud-gothic', probe: ['fc-list', ':family=BIZ UDPGothic'], speaks: true},
+  {package: 'fontconfig', probe: ['fc-list', '--version']},
+]
+
+/** Whether a tool answers. `speaks`: it must also print something. */
+function answers({probe: [command, ...words], speaks}) {
+  const {status, stdout} = spawnSync(command, words, {encoding: 'utf8', timeout: 60_000})
+  return status === 0 && (!speaks || stdout.trim() !== '')
+}
+
+const missing = () => wanted.filter((tool) => !answers(tool)).map((tool) => tool.package)
+
+function run(command, ...words) {
+  const {status} = spawnSync(command, words, {
+    stdio: 'inherit',
+    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+  })
+  return status === 0
+}
+
+const first = missing()
+if (first.length > 0) {
+  console.log(`installing ${first.join(', ')}`)
+  const root = process.getuid?.() === 0 ? [] : ['sudo']
+  const apt = (...words) => run(...root, 'apt-get', ...words)
+  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', '--no-install-recommends', ...first)) {
+    console.error(
+      `could not install ${first.join(', ')}: the conformance tests need a Debian with apt-get, or these tools on the path`,
+    )
+    process.exit(1)
+  }
+}
+const still = missing()
+if (still.length > 0) {
+  console.error(`missing after installation: ${still.join(', ')}`)
+  process.exit(1)
+}
+const validator = fileURLToPath(new URL('validator', import.meta.url))
+const quiet = ['--omit=optional', '--no-package-lock', '--no-audit', '--no-fund', '--no-progress']
+if (!existsSync(`${validator}/node_modules`) && !run('npm', 'install', '--prefix', validator, ...quiet)) {
+  console.error('could not install the validator of Word files: it comes for Linux on x64 only')
+  process.exit(1)
+}
+console.log('every tool of the conformance tests is here')

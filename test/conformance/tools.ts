@@ -1,0 +1,39 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll} from 'vitest'
+
+/** What a program said. */
+export interface Said {
+  readonly out: string
+  readonly err: string
+}
+
+/** Run a program of the machine. One that is not there, or that ends badly, fails the test. */
+export function run(program: string, ...words: readonly string[]): Said {
+  const {error, status, signal, stdout, stderr} = spawnSync(program, words, {
+    encoding: 'utf8',
+    timeout: 120_000,
+    maxBuffer: 64_000_000,
+    env: {...process.env, LC_ALL: 'C.UTF-8'},
+  })
+  if (error) throw new Error(`${program} did not run: ${error.message}`)
+  if (status !== 0) {
+    throw new Error(`${[program, ...words].join(' ')}: exit code ${status ?? signal}\n${stdout}${stderr}`)
+  }
+  return {out: stdout, err: stderr}
+}
+
+/** A folder that is gone when the tests of this file are done. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hakusho-'))
+  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+  return folder
+}
+
+/** Make something when it is first asked for. Each test that asks for what cannot be made fails. */
+export function once<T>(make: () => T | Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= Promise.resolve().then(make))
+}
