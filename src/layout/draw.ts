@@ -1,7 +1,7 @@
 import type {Block, Entry} from '../document/nodes.ts'
 import {points, type Theme} from '../theme/model.ts'
 import {baselineOf, shiftRuns} from './ink.ts'
-import type {CellLines, FigureItem, Item, RowItem, TextItem} from './items.ts'
+import type {CellLines, FigureItem, RowItem, TextItem} from './items.ts'
 import {setLines, type SetLine} from './line/set.ts'
 import type {Desk} from './measure/desk.ts'
 import {strandOf} from './measure/strands.ts'
@@ -44,8 +44,10 @@ function drawText(
   const pieces: Piece[] = item.lines
     .slice(from, to)
     .map((line, index) => lineAt(item.block, 'text', line, left + item.indent, first + index * leading))
-  if (item.marker && from === 0) {
-    pieces.unshift(lineAt(item.block, 'marker', item.marker.line, left + item.marker.indent, first))
+  if (from === 0) {
+    pieces.unshift(
+      ...item.markers.map(({line, indent}) => lineAt(item.block, 'marker', line, left + indent, first)),
+    )
   }
   if (item.entry)
     pieces.push(...drawFolio(item, item.entry, first + (to - from - 1) * leading, desk, folioOf))
@@ -128,7 +130,3 @@ function drawFigure(item: FigureItem, top: number, desk: Desk): readonly Piece[]
       : {...piece, baseline: points(piece.baseline + top), runs: shiftRuns(piece.runs, left)},
   )
 }
-
-/** The text of the item as one string, for diagnostics. */
-export const itemText = (item: Item): string =>
-  item.kind === 'text' ? item.lines.flatMap((line) => line.runs.map((run) => run.text)).join('') : ''

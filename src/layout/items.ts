@@ -18,6 +18,12 @@ interface ItemBase {
   readonly pinned?: string
 }
 
+/** What stands before the first line of a text. */
+export interface Marker {
+  readonly line: SetLine
+  readonly indent: number
+}
+
 /** A paragraph, heading or entry of the contents, set in lines. */
 export interface TextItem extends ItemBase {
   readonly kind: 'text'
@@ -28,8 +34,8 @@ export interface TextItem extends ItemBase {
   readonly indent: number
   /** Whether it may stand on two pages. */
   readonly splits: boolean
-  /** A list's bullet or number, a note's mark: on the first line, at its own indent. */
-  readonly marker?: {readonly line: SetLine; readonly indent: number}
+  /** Lists' bullets and numbers, a note's mark: on the first line, each at its own indent. */
+  readonly markers: readonly Marker[]
   readonly rule?: {readonly width: number; readonly gap: number; readonly color: string}
   /** A line of the contents: leader and folio follow its last line. */
   readonly entry?: Entry

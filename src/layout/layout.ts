@@ -2,7 +2,7 @@ import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {settle, type Outcome} from '../diagnostic/outcome.ts'
 import type {Block, Document} from '../document/nodes.ts'
 import {points, type Points, type Theme} from '../theme/model.ts'
-import {drawPlacement, itemText} from './draw.ts'
+import {drawPlacement} from './draw.ts'
 import type {Drawing} from './drawing.ts'
 import {drawEdges} from './edge.ts'
 import type {Fonts} from './fonts.ts'
@@ -61,13 +61,25 @@ function figuresOf(placements: readonly Placement[]): Pick<Pages, 'drawings' | '
   return {drawings, pictureSizes}
 }
 
+const tallNames = {
+  text: 'heading or line of the cover',
+  row: 'row of a table, with its header,',
+  figure: 'figure',
+} as const
+
+const tallHints = {
+  text: 'shorten it, or choose a theme with smaller type',
+  row: 'divide the row in two, or move words out of the table',
+  figure: 'divide the figure in two, or name fewer areas',
+} as const
+
 const tallItems = ({tooTall}: Pagination): readonly Diagnostic[] =>
   tooTall.map((item) =>
     diagnostic(
       'block-too-tall',
       item.begins[0]?.origin,
-      `this is taller than a page: “${itemText(item).slice(0, 20)}”`,
-      'divide it, or choose a theme with smaller type',
+      `this ${tallNames[item.kind]} is taller than a page`,
+      tallHints[item.kind],
     ),
   )
 

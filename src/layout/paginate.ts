@@ -71,7 +71,7 @@ export function paginate(items: readonly Item[], theme: Theme): Pagination {
     if (!cursor.fresh && cursor.used + above() + leastHeight(items, index, paragraph) > height) turn()
     cursor.used += above()
     if (cursor.fresh && item.kind === 'row') for (const row of item.repeats) put(row, 0, 0, row.height)
-    if (heightOf(item) > height && !(item.kind === 'text' && item.splits)) tooTall.push(item)
+    if (wholeHeight(item) > height) tooTall.push(item)
     if (item.kind !== 'text') put(item, 0, 0, item.height)
     else putLines(item, {put, turn, room: () => height - cursor.used, widows: paragraph.widows})
     pending = item.after
@@ -102,6 +102,13 @@ function putLines(item: TextItem, lines: Lines): void {
     lines.turn()
     from += kept
   }
+}
+
+/** The height of a page that an item needs for itself: a row with its header, nothing for a text that splits. */
+function wholeHeight(item: Item): number {
+  if (item.kind === 'text' && item.splits) return 0
+  const repeated = item.kind === 'row' ? item.repeats : []
+  return repeated.reduce((sum, row) => sum + row.height, heightOf(item))
 }
 
 /** The least height that must be free for an item to begin here: the item, and what it must not be parted from. */

@@ -119,3 +119,13 @@ describe('lines', () => {
     )
   })
 })
+
+describe('what no rule lets end a line', () => {
+  it('is broken all the same before it leaves the measure', () => {
+    for (const text of ['―'.repeat(60), `「${'「'.repeat(50)}`, '\u00a0a'.repeat(60)]) {
+      const lines = set(text, 200)
+      expect(lines.map(textOf).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      for (const line of lines) expect(line.width).toBeLessThanOrEqual(200.01)
+    }
+  })
+})

@@ -23,6 +23,7 @@ const text = (lines: number, more: Partial<TextItem> = {}): TextItem => ({
   keepWithNext: false,
   opensPage: false,
   splits: true,
+  markers: [],
   ...more,
 })
 
@@ -77,6 +78,8 @@ describe('the paginator', () => {
   it('reports what no page can hold', () => {
     expect(paginate([row(height + 1, false)], standardTheme).tooTall).toHaveLength(1)
     expect(paginate([text(100)], standardTheme).tooTall).toHaveLength(0)
+    const head = row(60, true)
+    expect(paginate([head, row(height - 50, false, [head])], standardTheme).tooTall).toHaveLength(1)
   })
 
   const blocks = fc.array(

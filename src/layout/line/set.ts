@@ -16,12 +16,21 @@ export interface SetLine {
   readonly runs: readonly Run[]
 }
 
-/** Set a paragraph in lines. An empty paragraph has no line. */
+/**
+ * Set a paragraph in lines. An empty paragraph has no line. What no rule lets end a line ends it all the same where the
+ * line would leave the measure.
+ */
 export function setLines(strands: readonly Strand[], setting: Setting): readonly SetLine[] {
   const clusters = cutClusters(strands, setting.measure)
-  return fitLines(clusters, setting.measure, setting.align === 'justify').map((fit) =>
-    setLine(clusters, fit, setting),
+  const fits = fitLines(clusters, setting.measure, setting.align === 'justify')
+  const wide = fits.filter((fit) => fit.width - fit.shrink > setting.measure + 0.01 && fit.last > fit.first)
+  if (wide.length === 0) return fits.map((fit) => setLine(clusters, fit, setting))
+  const loose = clusters.map((cluster, index) =>
+    wide.some((fit) => index >= fit.first && index < fit.next)
+      ? {...cluster, after: cluster.after ?? 'allowed'}
+      : cluster,
   )
+  return fitLines(loose, setting.measure, false).map((fit) => setLine(loose, fit, setting))
 }
 
 /** Stretching gaps beyond this share of an em looks worse than a short line. */

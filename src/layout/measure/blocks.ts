@@ -74,6 +74,7 @@ export const textItem = (
   keepWithNext: false,
   opensPage: false,
   splits: false,
+  markers: [],
   ...more,
 })
 
@@ -130,7 +131,7 @@ function measureNote(node: Note, place: Place): TextItem {
   return textItem(node, style, lines, {
     indent: text,
     splits: true,
-    ...(mark ? {marker: {line: mark, indent}} : {}),
+    markers: mark ? [{line: mark, indent}] : [],
   })
 }
 
@@ -153,14 +154,19 @@ function measureItem(node: ListItem, place: Place, marker: string): readonly Ite
   const hang = Math.max(list.hang, (mark?.width ?? 0) + list.size * markerGap)
   const [head, ...rest] = measureAll(node.children, {...place, indent: left + hang, style})
   if (!head) return []
-  const marked = head.kind === 'text' && mark ? {...head, marker: {line: mark, indent: left}} : head
+  const marked =
+    head.kind === 'text' && mark ? {...head, markers: [{line: mark, indent: left}, ...head.markers]} : head
   return [{...marked, begins: [node, ...marked.begins]}, ...rest]
 }
 
 function measureFigure(node: Figure, place: Place): readonly Item[] {
   const {desk} = place
   const {figure, caption} = desk.theme
-  const size = figureSize(node, desk)
+  const lines = setLines(strandsOf(node.caption, caption, desk), {
+    measure: desk.measure,
+    align: caption.align,
+  })
+  const size = figureSize(node, desk, caption.before + lines.length * caption.leading)
   const base = {
     begins: [node],
     before: figure.before,
@@ -168,27 +174,32 @@ function measureFigure(node: Figure, place: Place): readonly Item[] {
     keepBefore: false,
     opensPage: false,
   }
-  const lines = setLines(strandsOf(node.caption, caption, desk), {
-    measure: desk.measure,
-    align: caption.align,
-  })
   return [
     {...base, kind: 'figure', figure: node, keepWithNext: true, ...size},
     textItem(node, caption, lines, {begins: []}),
   ]
 }
 
+/** A CSS pixel is a 96th of an inch. */
+const pointsPerPixel = 72 / 96
+
+/** The largest share of a page's height that a picture with its caption takes, so that a heading can stand above. */
+const largestShare = 0.85
+
 function figureSize(
   node: Figure,
   desk: Desk,
+  captionHeight: number,
 ): {width: number; height: number; drawing?: ReturnType<typeof drawMatrix>} {
   if (node.picture.kind === 'matrix') {
     const drawing = drawMatrix(node, node.picture, desk)
     return {width: drawing.width, height: drawing.height, drawing}
   }
-  const natural = node.picture.width * 0.75
-  const width = Math.min(natural, desk.measure)
-  return {width, height: (node.picture.height * 0.75 * width) / natural}
+  const natural = {width: node.picture.width * pointsPerPixel, height: node.picture.height * pointsPerPixel}
+  const {page} = desk.theme
+  const room = (page.height - page.top - page.bottom) * largestShare - captionHeight
+  const scale = Math.min(1, desk.measure / natural.width, room / natural.height)
+  return {width: natural.width * scale, height: natural.height * scale}
 }
 
 const measureContents = (node: Contents, place: Place): readonly Item[] =>
