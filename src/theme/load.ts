@@ -1,10 +1,11 @@
-import {dirname, resolve} from 'node:path'
+import {dirname, isAbsolute, resolve} from 'node:path'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
 import {shape} from '../source/shape.ts'
 import type {Source} from '../source/source.ts'
 import {parseYaml} from '../source/yaml.ts'
+import {isInside} from '../world/inside.ts'
 import type {World} from '../world/world.ts'
 import {themeForms} from './forms.ts'
 import {themeFile, type Theme} from './model.ts'
@@ -13,6 +14,8 @@ import {themeFile, type Theme} from './model.ts'
 export interface FontFile {
   /** As the theme names it. */
   readonly name: string
+  /** Where the file is. */
+  readonly path: string
   readonly bytes: Uint8Array
   /** Where the theme names it. */
   readonly span: Span
@@ -39,7 +42,7 @@ export function loadTheme(world: World, request: ThemeRequest): Outcome<LoadedTh
   const path = own
     ? resolve(request.folder, request.name)
     : resolve(world.templates, 'themes', `${request.name}.yaml`)
-  if (own && escapes(world, path, request.folder)) return failed([outside(request)])
+  if (own && !isInside(world, request.folder, path)) return failed([outside(request)])
   const bytes = world.read(path)
   if (!bytes) return failed([missing(world, request, own)])
   const parsed = parseYaml(world.show(path), bytes)
@@ -47,17 +50,8 @@ export function loadTheme(world: World, request: ThemeRequest): Outcome<LoadedTh
   const shaped = shape(themeFile, parsed.value, themeForms)
   if (!shaped.ok) return shaped
   const name = own ? request.name : `hakusho/templates/themes/${request.name}.yaml`
-  return withFonts(world, shaped.value, parsed.value, dirname(path), {name, bytes})
-}
-
-function escapes(world: World, path: string, folder: string): boolean {
-  const inside = world.real(folder) ?? folder
-  const real = world.real(path) ?? path
-  return (
-    real !== inside &&
-    !real.startsWith(inside.endsWith('/') ? inside : `${inside}/`) &&
-    !real.startsWith(`${inside}\\`)
-  )
+  const root = own ? request.folder : world.templates
+  return withFonts(world, shaped.value, parsed.value, {folder: dirname(path), root, file: {name, bytes}})
 }
 
 const outside = (request: ThemeRequest): Diagnostic =>
@@ -78,22 +72,27 @@ function withFonts(
   world: World,
   theme: Theme,
   source: Source,
-  folder: string,
-  file: LoadedTheme['file'],
+  place: {readonly folder: string; readonly root: string; readonly file: LoadedTheme['file']},
 ): Outcome<LoadedTheme> {
   const faults: Diagnostic[] = []
   const find = (weight: 'regular' | 'bold'): FontFile => {
     const name = theme.font[weight]
     const span = source.span(['font', weight])
-    const path = name.startsWith('.') ? resolve(folder, name) : world.packageFile(name)
+    const beside = name.startsWith('.') || isAbsolute(name)
+    const path = beside ? resolve(place.folder, name) : world.packageFile(name)
     const bytes = path === undefined ? undefined : world.read(path)
-    if (!bytes) {
+    if (beside && path !== undefined && !isInside(world, place.root, path)) {
+      const hint = 'put the font into the folder, beside the theme'
+      faults.push(
+        diagnostic('path-outside', span, `the font \`${name}\` lies outside the whitepaper's folder`, hint),
+      )
+    } else if (!bytes) {
       const hint =
         'give a path beside the theme (./fonts/a.ttf), or a file of an installed npm package (package/a.ttf)'
       faults.push(diagnostic('font-missing', span, `there is no font file \`${name}\``, hint))
     }
-    return {name, span, bytes: bytes ?? new Uint8Array()}
+    return {name, span, path: path ?? '', bytes: bytes ?? new Uint8Array()}
   }
   const fonts = {regular: find('regular'), bold: find('bold')}
-  return faults.length > 0 ? failed(faults) : reached({theme, fonts, file})
+  return faults.length > 0 ? failed(faults) : reached({theme, fonts, file: place.file})
 }

@@ -1,8 +1,9 @@
-import {isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {Catalog} from '../../content/catalog.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
+import {isInside} from '../../world/inside.ts'
 import type {World} from '../../world/world.ts'
 
 /** The file in which a template set begins. */
@@ -20,11 +21,6 @@ const filesIn = (world: World, folder: string): ReadonlyMap<string, string> =>
       .filter((file) => file.endsWith(ending) && world.kind(join(folder, file)) === 'file')
       .map((file) => [file.slice(0, -ending.length), join(folder, file)]),
   )
-
-function isInside(world: World, path: string, folder: string): boolean {
-  const way = relative(world.real(folder) ?? folder, world.real(path) ?? path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
 
 function unknownSet(world: World, catalog: Catalog, name: string): Diagnostic {
   const sets = world
@@ -44,7 +40,7 @@ function ownFiles(world: World, catalog: Catalog, name: string): Outcome<Readonl
   const folder = resolve(catalog.folder, name)
   const files = filesIn(world, folder)
   const span = catalog.whitepaper.source.span(['templates'])
-  if (![folder, ...files.values()].every((path) => isInside(world, path, catalog.folder))) {
+  if (![folder, ...files.values()].every((path) => isInside(world, catalog.folder, path))) {
     const message = `the templates in \`${name}\` lie outside the whitepaper's folder`
     return failed([diagnostic('path-outside', span, message, 'put them into the folder, as `./templates`')])
   }

@@ -1,11 +1,12 @@
 import {join} from 'node:path'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
+import {isInside} from '../../world/inside.ts'
 import type {World} from '../../world/world.ts'
 import type {PartKind} from '../catalog.ts'
 import {idPattern} from '../fields.ts'
 import {idWords} from '../forms.ts'
-import {outsideFault, staysInside} from './open.ts'
+import {outsideFault} from './open.ts'
 
 /** The folder of each kind of part. */
 export const partFolders = {section: 'sections', control: 'controls', figure: 'figures'} as const
@@ -68,7 +69,7 @@ function nameOne(world: World, folder: string, kind: PartKind, name: string): Pa
 /** The files of one kind of part, by name; names that begin with a point are passed over. */
 export function namesOf(world: World, folder: string, kind: PartKind): PartNames {
   const parts = join(folder, partFolders[kind])
-  if (!staysInside(world, folder, parts)) return {files: [], diagnostics: [outsideFault(world.show(parts))]}
+  if (!isInside(world, folder, parts)) return {files: [], diagnostics: [outsideFault(world.show(parts))]}
   const names = world.list(parts).filter((name) => !name.startsWith('.'))
   const all = names.map((name) => nameOne(world, folder, kind, name))
   return {files: all.flatMap(({files}) => files), diagnostics: all.flatMap(({diagnostics}) => diagnostics)}

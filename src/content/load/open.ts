@@ -1,21 +1,11 @@
-import {isAbsolute, relative, sep} from 'node:path'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
+import {isInside} from '../../world/inside.ts'
 import type {World} from '../../world/world.ts'
 
 /** The largest file that content may have, in bytes. */
 export const maxBytes = 10 * 1024 * 1024
-
-/**
- * Whether a path, with symbolic links followed, stays in a folder. A path that leads nowhere leaves nothing.
- */
-export function staysInside(world: World, folder: string, path: string): boolean {
-  const [root, real] = [world.real(folder), world.real(path)]
-  if (root === undefined || real === undefined) return true
-  const way = relative(root, real)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
 
 /** A path that leads out of the whitepaper's folder. */
 export const outsideFault = (file: string): Diagnostic =>
@@ -29,7 +19,7 @@ export const outsideFault = (file: string): Diagnostic =>
 /** The bytes of a file of a whitepaper. */
 export function open(world: World, folder: string, path: string): Outcome<Uint8Array> {
   const file = world.show(path)
-  if (!staysInside(world, folder, path)) return failed([outsideFault(file)])
+  if (!isInside(world, folder, path)) return failed([outsideFault(file)])
   const bytes = world.read(path)
   if (bytes === undefined) {
     const message = `\`${file}\` cannot be read`

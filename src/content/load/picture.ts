@@ -2,6 +2,7 @@ import {basename, dirname, join, posix} from 'node:path'
 import type {Code} from '../../diagnostic/codes.ts'
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
+import {isInside} from '../../world/inside.ts'
 import type {World} from '../../world/world.ts'
 import type {Loaded, PictureFile} from '../catalog.ts'
 import type {FigureFile} from '../model.ts'
@@ -9,7 +10,7 @@ import {digest} from './digest.ts'
 import type {Reading} from './file.ts'
 import {imageOf} from './image.ts'
 import {partFolders} from './names.ts'
-import {open, staysInside} from './open.ts'
+import {open} from './open.ts'
 
 /** Paths from the root of a disk, of another machine, or of the web. */
 const absolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i
@@ -37,10 +38,6 @@ function missingHint(world: World, path: string, file: string): string {
     : `write \`${close}\` if that is meant`
 }
 
-/** Whether a path, as it is written, climbs out of a folder. */
-const climbsOut = (folder: string, path: string): boolean =>
-  path !== folder && !path.startsWith(join(folder, '/'))
-
 function look(
   world: World,
   path: string,
@@ -50,11 +47,8 @@ function look(
   const inputs = new Map([[world.show(path), digest(bytes)]])
   const seen = imageOf(bytes)
   if ('image' in seen) return {value: {...seen.image, bytes, digest: digest(bytes)}, diagnostics: [], inputs}
-  const message = `\`${figure.data.file ?? ''}\` ${seen.fault}`
-  return {
-    ...fault(figure, 'picture-not-image', message, 'save it as PNG, JPEG or SVG, with a width and a height'),
-    inputs,
-  }
+  const {code, words, hint} = seen.fault
+  return {...fault(figure, code, `\`${figure.data.file ?? ''}\` ${words}`, hint), inputs}
 }
 
 /** Read the picture that a figure names; nothing where it names none. Paths are relative to `figures/`. */
@@ -62,7 +56,7 @@ export function readPicture(world: World, folder: string, figure: Loaded<FigureF
   const {file} = figure.data
   if (file === undefined) return nothing
   const path = join(folder, partFolders.figure, file)
-  if (absolute.test(file) || climbsOut(folder, path) || !staysInside(world, folder, path)) {
+  if (absolute.test(file) || !isInside(world, folder, path)) {
     const message = `\`${file}\` leads out of the whitepaper's folder`
     return fault(figure, 'path-outside', message, 'put the picture into `figures/` and write its name')
   }
