@@ -84,7 +84,7 @@ async function buildOne(folder: string, options: BuildOptions, surroundings: Sur
     return {diagnostics: pressed.diagnostics, files: 0, failed: true}
   }
   const forme = pressed.value
-  const request = {output, show: world.show, runtime: world.runtime, onStage}
+  const request = {output, strict: options.strict, show: world.show, runtime: world.runtime, onStage}
   const files = planOf(forme, options, world.cwd)
   const published = options.dryRun ? undefined : await publish({...request, forme, plan: files})
   terminal.progress(undefined)
@@ -93,7 +93,11 @@ async function buildOne(folder: string, options: BuildOptions, surroundings: Sur
   }
   const sizes = new Map(published?.value.map((file) => [file.path, file.bytes.length]))
   sayFiles(name, forme, files, sizes, surroundings)
-  return {diagnostics: pressed.diagnostics, files: files.files.length, failed: false}
+  return {
+    diagnostics: [...pressed.diagnostics, ...(published?.diagnostics ?? [])],
+    files: files.files.length,
+    failed: false,
+  }
 }
 
 const planOf = ({document}: Forme, {format, out}: BuildOptions, cwd: string): Plan =>

@@ -41,7 +41,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 function failure(error: unknown, terminal: Terminal): ExitCode {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   terminal.warn(`${terminal.paint.err.red('error')} hakusho itself has failed: ${message}`)
-  terminal.warn('  hint: nothing was written; report this with the command and the content that led to it')
+  terminal.warn('  hint: report this, with the command and the content that led to it')
   return 1
 }
 

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {basename, resolve} from 'node:path'
 import type {World} from '../world/world.ts'
 import {UsageError} from './usage.ts'
 
@@ -7,11 +7,22 @@ const holdsWhitepaper = (world: World, folder: string): boolean =>
 
 /** The folders of the whitepapers that were named; where none was, the current folder if it is one, else all of `./content`. */
 export function findWhitepapers(world: World, names: readonly string[]): readonly string[] {
-  if (names.length > 0) return [...new Set(names.map((name) => findOne(world, name)))]
+  if (names.length > 0) return apart(names.map((name) => findOne(world, name)))
   if (holdsWhitepaper(world, '.')) return [world.cwd]
   const found = available(world)
   if (found.length > 0) return found.map((name) => resolve(world.cwd, 'content', name))
   throw new UsageError('there is no whitepaper here', 'Name a folder that holds whitepaper.yaml')
+}
+
+/** Each folder once. Two whitepapers of one name would be written one over the other. */
+function apart(folders: readonly string[]): readonly string[] {
+  const unique = [...new Set(folders)]
+  const name = unique.map((folder) => basename(folder)).find((own, index, all) => all.indexOf(own) < index)
+  if (name === undefined) return unique
+  throw new UsageError(
+    `two of these whitepapers are called \`${name}\``,
+    'Build them apart, each with its own --out',
+  )
 }
 
 const available = (world: World): readonly string[] =>

@@ -1,10 +1,12 @@
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 
 /** The only way out: every file that hakusho writes goes through here, so that tests can make it fail. */
 export interface Output {
   readonly makeFolder: (path: string) => void
   readonly exists: (path: string) => boolean
   readonly write: (path: string, bytes: Uint8Array) => void
+  /** Let a file that exists be known by a second name too; what that name stood for is forgotten. */
+  readonly keep: (path: string, as: string) => void
   /** Put a file in the place of another, in one step. */
   readonly replace: (from: string, to: string) => void
   readonly remove: (path: string) => void
@@ -15,6 +17,19 @@ export const diskOutput: Output = {
   makeFolder: (path) => void mkdirSync(path, {recursive: true}),
   exists: (path) => existsSync(path),
   write: (path, bytes) => writeFileSync(path, bytes),
+  keep(path, as) {
+    rmSync(as, {force: true})
+    linkOrCopy(path, as)
+  },
   replace: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, {force: true}),
+}
+
+/** Some file systems know no second names. */
+function linkOrCopy(path: string, as: string): void {
+  try {
+    linkSync(path, as)
+  } catch {
+    copyFileSync(path, as)
+  }
 }

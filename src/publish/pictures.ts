@@ -20,14 +20,11 @@ export function drawnSvg({pages, fonts}: Forme, figure: Figure, lettering: Lette
 export const fileBytes = (document: Document, picture: FilePicture): Uint8Array =>
   document.pictures.get(picture.digest) ?? new Uint8Array()
 
-/** A drawing as PNG, `width` points wide at 300 dots an inch, on white. */
-export function rasterize(svg: string, width: number): Uint8Array {
-  const pixels = Math.round((width / 72) * resolution)
-  const options = {
-    fitTo: {mode: 'width', value: pixels},
-    background: '#ffffff',
-    font: {loadSystemFonts: false},
-  } as const
+/** An SVG as PNG, `width` points wide at 300 dots an inch, on white; its words in the fonts of these files only. */
+export function rasterize(svg: string, width: number, fontFiles: readonly string[] = []): Uint8Array {
+  const value = Math.round((width / 72) * resolution)
+  const font = {loadSystemFonts: false, fontFiles: [...fontFiles]}
+  const options = {fitTo: {mode: 'width', value}, background: '#ffffff', font} as const
   return new Resvg(svg, options).render().asPng()
 }
 

@@ -22,7 +22,9 @@ export interface Forme {
   readonly theme: Theme
   readonly fonts: Fonts
   readonly pages: Pages
-  /** SHA-256 of every file that went in, by name. */
+  /** Where the font files are, for a program that draws pictures by itself. */
+  readonly fontFiles: readonly string[]
+  /** SHA-256 of every file that went in: by its path in the whitepaper's folder, or its name in a package. */
   readonly inputs: ReadonlyMap<string, string>
 }
 
@@ -65,8 +67,13 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   const pictures = await checkPictures(document)
   const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics, ...pictures])
   if (!pages.ok || hasErrors(all)) return failed(all)
-  const inputs = new Map([...catalog.inputs, ...templates.value.inputs, ...looks.value.inputs])
-  return reached({document, theme, fonts, pages: pages.value, inputs}, all)
+  const own = `${world.show(request.folder)}/`
+  const read = [...catalog.inputs, ...templates.value.inputs, ...looks.value.inputs]
+  const inputs = new Map(
+    read.map(([name, digest]) => [name.startsWith(own) ? name.slice(own.length) : name, digest]),
+  )
+  const {fontFiles} = looks.value
+  return reached({document, theme, fonts, fontFiles, pages: pages.value, inputs}, all)
 }
 
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
@@ -79,6 +86,7 @@ async function checkPictures(document: Document): Promise<readonly Diagnostic[]>
 interface Looks {
   readonly theme: Theme
   readonly fonts: Fonts
+  readonly fontFiles: readonly string[]
   readonly inputs: ReadonlyMap<string, string>
 }
 
@@ -92,6 +100,7 @@ function loadLooks(world: World, catalog: Catalog): Outcome<Looks> {
   return reached({
     theme: loaded.value.theme,
     fonts: {regular: regular.value, bold: bold.value},
+    fontFiles: [loaded.value.fonts.regular.path, loaded.value.fonts.bold.path],
     inputs: inputsOf(loaded.value),
   })
 }

@@ -1,5 +1,5 @@
 import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {failed, type Outcome} from '../diagnostic/outcome.ts'
+import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import {manifest} from './manifest.ts'
 import type {Output} from './output.ts'
 import type {Plan} from './plan.ts'
@@ -15,6 +15,8 @@ export interface PublishRequest {
   readonly output: Output
   /** A path as the user knows it. */
   readonly show: (path: string) => string
+  /** Warnings of the renderers fail too. */
+  readonly strict: boolean
   /** The version of Node, for the manifest. */
   readonly runtime: string
   readonly onStage?: (stage: string) => void
@@ -32,7 +34,7 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
     faults.push(...rendered.diagnostics)
     if (rendered.ok) outputs.set(baseOf(name), rendered.value)
   }
-  if (hasErrors(faults)) return failed(faults)
+  if (hasErrors(faults) || (request.strict && faults.length > 0)) return failed(faults)
   request.onStage?.('write')
   const facts = manifest({
     document: forme.document,
@@ -45,7 +47,8 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
     const bytes = kind === 'manifest' ? facts : outputs.get(baseOf(name))
     return {path, shown: show(path), bytes: bytes ?? new Uint8Array()}
   })
-  return writeFiles(output, files)
+  const written = writeFiles(output, files)
+  return written.ok ? reached(written.value, faults) : failed([...faults, ...written.diagnostics])
 }
 
 const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)

@@ -39,7 +39,7 @@ async function writeWord(forme: Forme): Promise<Outcome<Uint8Array>> {
     const bytes = fileBytes(document, figure.picture)
     if (figure.picture.format !== 'svg') return {...size, format: figure.picture.format, bytes}
     const svg = new TextDecoder().decode(bytes)
-    return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width)}
+    return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width, forme.fontFiles)}
   })
   return renderDocx(document, theme, pages, pictures)
 }

@@ -13,7 +13,7 @@ export interface FileToWrite {
 
 /**
  * Write files: all of them whole, or none. They are first written beside their places; when every one has been
- * written, what stood there is set aside and they take its place; where that fails, it is put back.
+ * written, they take the place of what stood there, in one step each; where one fails, what stood there is put back.
  */
 export function writeFiles(output: Output, files: readonly FileToWrite[]): Outcome<readonly FileToWrite[]> {
   const undo: (() => void)[] = []
@@ -39,7 +39,7 @@ const previous = (path: string): string => `${path}.previous`
 
 function putInPlace(output: Output, path: string, undo: (() => void)[]): void {
   if (output.exists(path)) {
-    output.replace(path, previous(path))
+    output.keep(path, previous(path))
     undo.push(() => output.replace(previous(path), path))
   } else undo.push(() => output.remove(path))
   output.replace(stage(path), path)

@@ -101,6 +101,22 @@ describe('hakusho build', () => {
     expect(err).toContain('error[edition-unknown] content/pracla-iso27017/whitepaper.yaml')
   })
 
+  it('refuses two whitepapers of one name', async () => {
+    const over = {'elsewhere/pracla-iso27017/whitepaper.yaml': 'a: b'}
+    const {code, err} = await hakusho('build pracla-iso27017 elsewhere/pracla-iso27017', {over})
+    expect({code, err}).toMatchObject({code: 2})
+    expect(err).toContain('two of these whitepapers are called `pracla-iso27017`')
+  })
+
+  it('names inputs alike wherever it is run from', async () => {
+    const inputs = async (words: string, cwd?: string): Promise<unknown> => {
+      const {files} = await hakusho(words, cwd === undefined ? {} : {cwd})
+      const [, bytes] = [...files].find(([path]) => path.endsWith('manifest.json')) ?? []
+      return (JSON.parse(new TextDecoder().decode(bytes)) as {inputs: unknown}).inputs
+    }
+    expect(await inputs('build --format html', resolve(base))).toEqual(await inputs('build --format html'))
+  })
+
   for (const [words, message] of [
     ['build nowhere', 'there is no whitepaper `nowhere`'],
     ['build --format epub', 'There is no format `epub`'],
@@ -124,6 +140,7 @@ describe('faults while writing', () => {
     ['write', '.docx.partial', 'ENOSPC'],
     ['write', 'manifest.json.partial', 'EIO'],
     ['replace', '.pdf', 'EBUSY'],
+    ['keep', '.pdf', 'EPERM'],
     ['replace', '.html', 'EBUSY'],
     ['replace', 'manifest.json', 'EACCES'],
   ] as const)

@@ -30,6 +30,10 @@ export function memoryOutput(
       attempt('write', path)
       files.set(path, bytes)
     },
+    keep(path, as) {
+      attempt('keep', path)
+      files.set(as, files.get(path) ?? new Uint8Array())
+    },
     replace(from, to) {
       attempt('replace', to)
       files.set(to, files.get(from) ?? new Uint8Array())

@@ -56,6 +56,14 @@ describe('pictures from files', () => {
     expect(count.size).toBe(format === 'pdf' ? 5 : 6)
   })
 
+  it('have their words in Word too, in the theme’s font', async () => {
+    const {fontFiles} = await formeWith({})
+    const svg = (words: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><text x="10" y="30">${words}</text></svg>`
+    const dark = (png: Uint8Array): number => decode(png).data.filter((value) => value < 128).length
+    expect(dark(rasterize(svg('図'), 60, fontFiles))).toBeGreaterThan(dark(rasterize(svg(''), 60, fontFiles)))
+  })
+
   it('keep their natural size at 96 pixels an inch, and never exceed the measure', async () => {
     const wide = rasterize('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"/>', 900)
     const {document, pages, theme} = await formeWith({'plain.png': picture('plain.png'), 'wide.png': wide})
