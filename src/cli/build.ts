@@ -1,6 +1,7 @@
 import {basename, resolve} from 'node:path'
 import {InvalidArgumentError, type Command} from 'commander'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {editionName} from '../document/facts.ts'
 import {formats, plan, type Format, type Plan} from '../publish/plan.ts'
 import type {Forme} from '../publish/press.ts'
 import type {ExitCode, Surroundings} from './program.ts'
@@ -117,8 +118,7 @@ function sayFiles(
   {world, terminal}: Surroundings,
 ): void {
   const {bold, dim} = terminal.paint.out
-  const draft = document.draft ? ' (案)' : ''
-  terminal.say(`${bold(`${name} ${document.label}${draft}`)} ${dim(`${pages.pages.length} pages`)}`)
+  terminal.say(`${bold(`${name} ${editionName(document)}`)} ${dim(`${pages.pages.length} pages`)}`)
   for (const {path} of files) {
     const size = sizes.get(path)
     terminal.say(`  ${world.show(path)}${size === undefined ? '' : dim(`  ${Math.ceil(size / 1000)} kB`)}`)

@@ -41,6 +41,7 @@ export const severities = {
   'prose-html': 'error',
   'prose-unsupported': 'error',
   'link-address': 'error',
+  'quote-unfounded': 'error',
   // templates and themes
   'template-missing': 'error',
   'template-syntax': 'error',
@@ -56,6 +57,7 @@ export const severities = {
   'glyph-missing': 'error',
   'character-forbidden': 'warning',
   'block-too-tall': 'error',
+  'edge-too-long': 'error',
   'page-start-stale': 'warning',
   // files that are written
   'edition-unknown': 'error',

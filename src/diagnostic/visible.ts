@@ -1,3 +1,7 @@
+/** A character by its code point: `U+0008`. */
+export const codePointName = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
 /**
  * Characters that a reader of a terminal would not see, or that would steer it: controls, marks of direction,
  * lone surrogates.
@@ -8,7 +12,7 @@ const shown = (character: string): string => {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x20) return String.fromCodePoint(0x2400 + code)
   if (code === 0x7f) return '\u2421'
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
+  return `<${codePointName(character)}>`
 }
 
 /** A character in a form that can be seen: `␀` for a control character, `<U+200B>` for what has no width. */

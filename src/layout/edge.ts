@@ -1,41 +1,88 @@
-import type {Document} from '../document/nodes.ts'
-import {phraseText} from '../document/walk.ts'
+import {diagnostic} from '../diagnostic/diagnostic.ts'
+import {edgeText, edgeValues} from '../document/edge.ts'
 import {points, type Running} from '../theme/model.ts'
 import {shiftRuns} from './ink.ts'
-import {setLines} from './line/set.ts'
+import {setLines, type SetLine} from './line/set.ts'
 import type {Desk} from './measure/desk.ts'
 import {strandOf} from './measure/strands.ts'
 import type {LinePiece} from './pages.ts'
 
-/** What stands for each name in page-edge text. */
-export const edgeValues = (document: Document, folio: string): Readonly<Record<string, string>> => ({
-  folio,
-  title: document.title.map(phraseText).join(' '),
-  edition: document.label,
-  date: document.date,
-  provider: phraseText(document.provider),
-  draft: document.draft ? '案' : '',
-})
+/** A part of a running head or foot that prints something, set. */
+interface EdgePlace {
+  readonly text: string
+  readonly lines: readonly SetLine[]
+}
 
-/** The running head and foot of a page. */
+/**
+ * The running head and foot of a page. Text that needs more than one line, or meets its neighbour, is reported once a
+ * document.
+ */
 export function drawEdges(desk: Desk, folio: string): readonly LinePiece[] {
   const {runningHead, runningFoot, page} = desk.theme
   return [
-    ...(runningHead ? drawEdge(runningHead, runningHead.distance, desk, folio) : []),
-    ...(runningFoot ? drawEdge(runningFoot, page.height - runningFoot.distance, desk, folio) : []),
+    ...(runningHead ? drawEdge('head', runningHead, runningHead.distance, desk, folio) : []),
+    ...(runningFoot ? drawEdge('foot', runningFoot, page.height - runningFoot.distance, desk, folio) : []),
   ]
 }
 
-function drawEdge(running: Running, baseline: number, desk: Desk, folio: string): readonly LinePiece[] {
-  const values = edgeValues(desk.document, folio)
-  return (['start', 'center', 'end'] as const).flatMap((align) => {
-    const text = running[align].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
-    const lines = setLines(strandOf(text, running.style, desk), {measure: desk.measure, align})
-    return lines.slice(0, 1).map((line) => ({
+function drawEdge(
+  edge: 'head' | 'foot',
+  running: Running,
+  baseline: number,
+  desk: Desk,
+  folio: string,
+): readonly LinePiece[] {
+  const places = setEdge(running, desk, folio)
+  reportCrowded(edge, places, desk)
+  return places.flatMap(({lines}) =>
+    lines.map((line) => ({
       kind: 'line' as const,
       part: 'edge' as const,
       baseline: points(baseline),
       runs: shiftRuns(line.runs, desk.theme.page.left),
-    }))
+    })),
+  )
+}
+
+function setEdge(running: Running, desk: Desk, folio: string): readonly EdgePlace[] {
+  const values = edgeValues(desk.document, folio)
+  return (['start', 'center', 'end'] as const).flatMap((align) => {
+    const text = edgeText(running[align], values)
+    const lines = setLines(strandOf(text, running.style, desk), {measure: desk.measure, align})
+    return lines.length === 0 ? [] : [{text, lines}]
   })
+}
+
+function reportCrowded(edge: 'head' | 'foot', places: readonly EdgePlace[], desk: Desk): void {
+  const words = crowdedWords(places)
+  if (words.length === 0) return
+  const named = words.map((text) => `“${text}”`).join(' and ')
+  const fault = words.length === 1 ? 'does not fit its line' : 'do not fit one line together'
+  desk.reportOnce(
+    `running ${edge}`,
+    diagnostic(
+      'edge-too-long',
+      undefined,
+      `in the running ${edge}, ${named} ${fault}`,
+      'shorten it in the theme, or make its type smaller',
+    ),
+  )
+}
+
+/** The words that do not fit: a text alone, or two neighbours that meet; none where all is well. */
+function crowdedWords(places: readonly EdgePlace[]): readonly string[] {
+  const long = places.find(({lines}) => lines.length > 1)
+  if (long) return [long.text]
+  for (const [index, place] of places.entries()) {
+    const next = places[index + 1]
+    if (next && leftOf(next.lines) < rightOf(place.lines)) return [place.text, next.text]
+  }
+  return []
+}
+
+const leftOf = ([line]: readonly SetLine[]): number => line?.runs[0]?.x ?? 0
+
+function rightOf([line]: readonly SetLine[]): number {
+  const last = line?.runs.at(-1)
+  return last ? last.x + last.width : 0
 }

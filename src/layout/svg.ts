@@ -1,3 +1,4 @@
+import {escapeXml} from '../document/xml.ts'
 import type {Drawing} from './drawing.ts'
 import type {Fonts} from './fonts.ts'
 import type {BoxPiece, LinePiece, Run} from './pages.ts'
@@ -43,7 +44,3 @@ function outlineOf(run: Run, baseline: number, fonts: Fonts): string {
   const place = `translate(${short(run.x)} ${short(baseline)}) scale(${scale.toFixed(6)} ${(-scale).toFixed(6)})`
   return `<g fill="${run.color}" transform="${place}">${paths.join('')}</g>`
 }
-
-const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? character)

@@ -1,9 +1,6 @@
-import {createHash} from 'node:crypto'
+import {titleText} from '../document/facts.ts'
 import type {Document} from '../document/nodes.ts'
-import {phraseText} from '../document/walk.ts'
-
-/** SHA-256 in hexadecimal. */
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+import {digest} from '../world/digest.ts'
 
 /** What the manifest of a build tells. No time of day: equal input gives an equal manifest. */
 export interface ManifestFacts {
@@ -21,7 +18,7 @@ export function manifest({document, inputs, outputs, pageCount, versions}: Manif
   const facts = {
     format: 1,
     whitepaper: document.whitepaper,
-    title: document.title.map(phraseText).join(' '),
+    title: titleText(document),
     edition: document.edition,
     label: document.label,
     date: document.date,
@@ -29,7 +26,7 @@ export function manifest({document, inputs, outputs, pageCount, versions}: Manif
     pages: pageCount,
     versions,
     inputs: sorted(inputs),
-    outputs: sorted([...outputs].map(([name, bytes]) => [name, digestOf(bytes)] as const)),
+    outputs: sorted([...outputs].map(([name, bytes]) => [name, digest(bytes)] as const)),
   }
   return new TextEncoder().encode(`${JSON.stringify(facts, undefined, 2)}\n`)
 }

@@ -1,6 +1,7 @@
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import {indexLines, type Span} from '../diagnostic/span.ts'
+import {codePointName} from '../diagnostic/visible.ts'
 
 /**
  * What YAML 1.2 (5.1, c-printable) and XML 1.0 (2.2, Char) both refuse: control characters and half
@@ -14,9 +15,6 @@ export function unprintables(text: string): readonly {readonly offset: number; r
   for (const match of text.matchAll(unprintable)) if (!found.has(match[0])) found.set(match[0], match.index)
   return [...found].map(([character, offset]) => ({offset, name: codePointName(character)}))
 }
-
-const codePointName = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 function notUtf8(file: string, bytes: Uint8Array): Diagnostic {
   const lenient = new TextDecoder().decode(bytes)

@@ -1,5 +1,6 @@
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Span} from '../../diagnostic/span.ts'
+import {codePointName} from '../../diagnostic/visible.ts'
 import type {Document, Node} from '../../document/nodes.ts'
 import type {Theme} from '../../theme/model.ts'
 import type {Fonts} from '../fonts.ts'
@@ -14,17 +15,24 @@ export interface Desk {
   readonly measure: number
   /** Report each character of a node's text that the font has no glyph for. */
   readonly check: (node: Node, text: string, weight: Weight) => void
+  /** Report a fault of what is drawn on page after page: the first of a topic counts. */
+  readonly reportOnce: (topic: string, fault: Diagnostic) => void
 }
 
 /** Lay out the desk; faults are pushed to `faults` as they are met. */
 export function desk(document: Document, theme: Theme, fonts: Fonts, faults: Diagnostic[]): Desk {
   const {width, left, right} = theme.page
+  const topics = new Set<string>()
   const known: Record<Weight, Set<string>> = {regular: new Set(), bold: new Set()}
   return {
     document,
     theme,
     fonts,
     measure: width - left - right,
+    reportOnce(topic, fault) {
+      if (!topics.has(topic)) faults.push(fault)
+      topics.add(topic)
+    },
     check(node, text, weight) {
       let offset = 0
       for (const character of text) {
@@ -40,7 +48,8 @@ export function desk(document: Document, theme: Theme, fonts: Fonts, faults: Dia
 }
 
 /** Characters that draw nothing need no glyph: line feeds, joiners, variation selectors. */
-const isDrawn = (character: string): boolean => !/^[\n\u200d\ufe00-\ufe0f]$/u.test(character)
+const isDrawn = (character: string): boolean =>
+  !/^[\n\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u.test(character)
 
 function missingGlyph(
   node: Node,
@@ -49,11 +58,10 @@ function missingGlyph(
   character: string,
   family: string,
 ): Diagnostic {
-  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return diagnostic(
     'glyph-missing',
     placeOf(node, text, offset, character.length),
-    `${family} has no glyph for “${character}” (${name})`,
+    `${family} has no glyph for “${character}” (${codePointName(character)})`,
     'write it with another character, or choose a theme whose font has it',
   )
 }

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import type {Document, Figure, Section, Table} from '../../document/nodes.ts'
 import {walk} from '../../document/walk.ts'
+import {digest} from '../../world/digest.ts'
 
 /** What can be referred to. */
 export type Target = Section | Figure | Table
@@ -36,7 +36,7 @@ export function idOf(name: string): string | undefined {
 }
 
 /** A name for an id whose own would be too long, or differ from another's in capitals only: Word takes those for one. */
-const hashed = (id: string): string => `hash_${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
+const hashed = (id: string): string => `hash_${digest(id).slice(0, 32)}`
 
 /** A bookmark for each section, figure and table with an id, numbered in reading order. */
 export function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {

@@ -1,6 +1,7 @@
+import {draftWord, editionName, standardNames, titleText} from '../../document/facts.ts'
 import type {Document} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
-import {escaped} from './characters.ts'
+import {escapeXml} from '../../document/xml.ts'
 import type {Part} from './reach.ts'
 
 const namespaces = [
@@ -10,9 +11,6 @@ const namespaces = [
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
 ].join(' ')
 
-const standardsOf = ({standards}: Document): readonly string[] =>
-  standards.map(({title, edition}) => `${title}:${edition}`)
-
 /**
  * What the file says of itself (ECMA-376 part 2, 11): title, provider, standards, edition, date, and whether it is a
  * draft. Its times are the edition's date, not the time of rendering.
@@ -20,11 +18,11 @@ const standardsOf = ({standards}: Document): readonly string[] =>
 export function propertiesPart(document: Document): Part {
   const provider = phraseText(document.provider)
   const time = `${document.date}T00:00:00Z`
-  const draft = document.draft ? ['案'] : []
-  const keywords = [document.label, document.edition, document.date, ...standardsOf(document), ...draft]
+  const draft = document.draft ? [draftWord(document.language)] : []
+  const keywords = [document.label, document.edition, document.date, ...standardNames(document), ...draft]
   const entries: readonly (readonly [string, string])[] = [
-    ['dc:title', document.title.map(phraseText).join(' ')],
-    ['dc:subject', [...standardsOf(document), document.label].join(' ')],
+    ['dc:title', titleText(document)],
+    ['dc:subject', [...standardNames(document), editionName(document)].join(' ')],
     ['dc:creator', provider],
     ['cp:keywords', [...new Set(keywords)].join(', ')],
     ['cp:lastModifiedBy', provider],
@@ -35,7 +33,7 @@ export function propertiesPart(document: Document): Part {
     ['dc:language', document.language],
     ['cp:version', document.edition],
   ]
-  const lines = entries.map(([name, text]) => `<${name}>${escaped(text)}</${name.split(' ')[0]}>`)
+  const lines = entries.map(([name, text]) => `<${name}>${escapeXml(text)}</${name.split(' ')[0]}>`)
   return {
     path: 'docProps/core.xml',
     data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${namespaces}>${lines.join('')}</cp:coreProperties>`,

@@ -1,6 +1,6 @@
 import {Footer, Header, Paragraph, Run, Tab, TextRun, type ParagraphChild} from 'docx'
+import {edgeParts, edgePartText, edgeValues} from '../../document/edge.ts'
 import type {Document} from '../../document/nodes.ts'
-import {phraseText} from '../../document/walk.ts'
 import type {Running, Theme} from '../../theme/model.ts'
 import {writable} from './characters.ts'
 import {field} from './field.ts'
@@ -34,23 +34,11 @@ function edge({start, center, end}: Running, own: string, document: Document): P
 
 /** A template with its values; the folio is a field that shows the first page on which it stands. */
 function fill(template: string, document: Document): readonly ParagraphChild[] {
-  const values = edgeValues(document)
-  return template
-    .split(/(\{\w+\})/)
-    .filter((part) => part !== '')
-    .flatMap((part): readonly ParagraphChild[] => {
-      if (part === '{folio}') return field('PAGE', document.children[0]?.kind === 'cover' ? '2' : '1')
-      const name = /^\{(\w+)\}$/.exec(part)?.[1]
-      const text = name === undefined ? part : (values[name] ?? '')
-      return text === '' ? [] : [new TextRun(writable(text))]
-    })
+  const folio = document.children[0]?.kind === 'cover' ? '2' : '1'
+  const values = edgeValues(document, folio)
+  return edgeParts(template).flatMap((part): readonly ParagraphChild[] => {
+    if ('name' in part && part.name === 'folio') return field('PAGE', folio)
+    const text = edgePartText(part, values)
+    return text === '' ? [] : [new TextRun(writable(text))]
+  })
 }
-
-/** What stands for each name in page-edge text. */
-const edgeValues = (document: Document): Readonly<Record<string, string>> => ({
-  title: document.title.map(phraseText).join(' '),
-  edition: document.label,
-  date: document.date,
-  provider: phraseText(document.provider),
-  draft: document.draft ? '案' : '',
-})

@@ -1,15 +1,15 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {dateText, draftWord, editionName, titleText} from '../../document/facts.ts'
 import type {Document, Section} from '../../document/nodes.ts'
 import {phraseText, walk} from '../../document/walk.ts'
 import {anchor, inline, lines, type Context} from './context.ts'
-import {titleOf} from './head.ts'
 
 /** Ids of the page's own places. Ids of content begin with a letter or digit, so none can meet these. */
 const ids = {top: '_top', text: '_text'} as const
 
-const badge = ({document, words}: Context): readonly Element[] =>
-  document.draft ? [h('strong.badge', {}, words.draft)] : []
+const badge = ({document}: Context): readonly Element[] =>
+  document.draft ? [h('strong.badge', {}, draftWord(document.language))] : []
 
 /** The running head: which document this is, in which edition, and the ways to its top and its contents. */
 function running(contents: Section | undefined, context: Context): Element {
@@ -17,7 +17,7 @@ function running(contents: Section | undefined, context: Context): Element {
   const name = contents?.heading ? phraseText(contents.heading.title) : words.contents
   return h('nav.running', {ariaLabel: words.running}, [
     h('div', {}, [
-      h('a.name', {href: anchor(ids.top)}, titleOf(document)),
+      h('a.name', {href: anchor(ids.top)}, titleText(document)),
       ...badge(context),
       h('span.edition', {}, document.label),
       ...(contents ? [h('a.to-contents', {href: anchor(contents.id)}, name)] : []),
@@ -35,14 +35,17 @@ function titleWhereMissing(document: Document, context: Context): readonly Eleme
   return [h('header.cover', {}, [h('h1', {}, titleLines)])]
 }
 
-const colophon = ({document, words}: Context): Element =>
+const colophon = ({document}: Context): Element =>
   h(
     'footer.colophon',
     {},
     lines([
-      h('p', {}, titleOf(document)),
+      h('p', {}, titleText(document)),
       h('p', {}, phraseText(document.provider)),
-      h('p', {}, [`${document.label} · `, h('time', {dateTime: document.date}, words.date(document.date))]),
+      h('p', {}, [
+        `${editionName(document)} · `,
+        h('time', {dateTime: document.date}, dateText(document.date, document.language)),
+      ]),
     ]),
   )
 

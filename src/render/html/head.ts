@@ -1,5 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {edgeValues} from '../../document/edge.ts'
+import {dateText, standardNames, titleText} from '../../document/facts.ts'
 import type {Document} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
 import type {Theme} from '../../theme/model.ts'
@@ -11,19 +13,16 @@ import type {Words} from './words.ts'
 /** Nothing is asked from anywhere: no script, no font, no picture that is not in the file. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-/** The title on one line. */
-export const titleOf = ({title}: Document): string => title.map(phraseText).join(' ')
-
 const meta = (name: string, content: string): Element => h('meta', {name, content})
 
 /** What the page says of itself to who lists it: a draft says so in its identifier, and asks not to be found. */
 function metadata(document: Document, words: Words): readonly Element[] {
-  const {whitepaper, edition, label, date, draft, standards} = document
+  const {whitepaper, edition, label, date, draft, language} = document
   const provider = phraseText(document.provider)
   return [
     meta('author', provider),
-    meta('description', words.description(titleOf(document), provider, label, date)),
-    meta('keywords', standards.map((standard) => `${standard.title}:${standard.edition}`).join(', ')),
+    meta('description', words.description(titleText(document), provider, label, dateText(date, language))),
+    meta('keywords', standardNames(document).join(', ')),
     meta('dcterms.identifier', `${whitepaper}-${edition}${draft ? '-draft' : ''}`),
     meta('dcterms.issued', date),
     meta('generator', 'hakusho'),
@@ -44,10 +43,6 @@ const frame = (theme: Theme): readonly Element[] =>
 
 /** The head of the page. The encoding comes first, as a browser looks for it in the first 1024 bytes. */
 export function head(document: Document, theme: Theme, words: Words): Element {
-  const {label, date, draft} = document
-  const title = titleOf(document)
-  const provider = phraseText(document.provider)
-  const edge = {title, provider, edition: label, date: words.date(date), draft: draft ? words.draft : ''}
   return h(
     'head',
     {},
@@ -55,11 +50,11 @@ export function head(document: Document, theme: Theme, words: Words): Element {
       h('meta', {charSet: 'utf-8'}),
       h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
       meta('viewport', 'width=device-width, initial-scale=1'),
-      h('title', {}, words.title(title, label, draft)),
+      h('title', {}, words.title(titleText(document), document.label, document.draft)),
       ...metadata(document, words),
       meta('color-scheme', 'light dark'),
       ...frame(theme),
-      h('style', {}, `\n${sheet(theme, edge)}\n`),
+      h('style', {}, `\n${sheet(theme, edgeValues(document, ''))}\n`),
     ]),
   )
 }

@@ -6,6 +6,9 @@ import {zlibSync} from 'fflate'
  * which their documentation does not name, are leaned on. test/render/pdf/reach.test.ts fails when they change.
  */
 
+/** What made the file, for its properties. */
+export const producer = 'pdfmake 0.3.11'
+
 /** An object of the PDF file that is written when it ends. */
 export interface PdfReference {
   readonly data: Record<string, unknown>
@@ -85,8 +88,6 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   addNamedDestination: (name: string, kind: 'XYZ', x: number, y: number, zoom: null) => void
   link: (x: number, y: number, width: number, height: number, address: string) => void
   goTo: (x: number, y: number, width: number, height: number, name: string) => void
-  save: () => void
-  restore: () => void
   end: () => void
 }
 
@@ -98,7 +99,6 @@ export interface PdfItem {
 
 /** pdfmake's own renderer. */
 export interface PdfRenderer {
-  readonly pdfDocument: PdfDocument
   renderPages: (
     pages: readonly {
       readonly pageSize: {readonly width: number; readonly height: number}

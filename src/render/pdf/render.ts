@@ -1,10 +1,11 @@
 import {reached, type Outcome} from '../../diagnostic/outcome.ts'
+import {editionName, standardNames, titleText} from '../../document/facts.ts'
 import type {Document, Section} from '../../document/nodes.ts'
 import {headingText, phraseText, sectionsOf} from '../../document/walk.ts'
 import type {Fonts} from '../../layout/fonts.ts'
 import type {LinePiece, Pages, Piece, Run} from '../../layout/pages.ts'
 import {itemsOf, type PictureData} from './items.ts'
-import {openFile, openRenderer, type PdfDocument, type PdfOutline} from './reach.ts'
+import {openFile, openRenderer, producer, type PdfDocument, type PdfOutline} from './reach.ts'
 import {runPainter, type RunPainter} from './text.ts'
 
 /** What the renderer prints from. */
@@ -46,15 +47,14 @@ export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
 /** The file's properties. Dates are the edition's, at midnight UTC: equal input gives equal bytes. */
 function infoOf({document, creator}: PdfInput): Record<string, string | Date> {
   const date = new Date(`${document.date}T00:00:00Z`)
-  const edition = document.draft ? `${document.label} (案)` : document.label
-  const standards = document.standards.map((standard) => `${standard.title}:${standard.edition}`)
+  const edition = `edition ${document.edition}${document.draft ? '-draft' : ''}`
   return {
-    Title: document.title.map(phraseText).join(' '),
+    Title: titleText(document),
     Author: phraseText(document.provider),
-    Subject: edition,
-    Keywords: [`edition ${document.edition}${document.draft ? '-draft' : ''}`, ...standards].join(', '),
+    Subject: editionName(document),
+    Keywords: [edition, ...standardNames(document)].join(', '),
     Creator: creator,
-    Producer: 'pdfmake 0.3.11',
+    Producer: producer,
     CreationDate: date,
     ModDate: date,
   }

@@ -12,7 +12,7 @@ import {sheet} from '../../../src/render/html/style/sheet.ts'
 import {points, type Theme} from '../../../src/theme/model.ts'
 import {theme} from '../fixture.ts'
 
-const edge = {title: '題', edition: '1.1版', date: '2022年3月18日', provider: '当社', draft: '案'}
+const edge = {folio: '', title: '題', edition: '1.1版', date: '2022年3月18日', provider: '当社', draft: '案'}
 const css = sheet(theme, edge)
 
 /** Every ink on every ground, with its contrast. */

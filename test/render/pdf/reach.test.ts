@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {unzlibSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
-import {encodeCluster, openFile, openRenderer} from '../../../src/render/pdf/reach.ts'
+import {encodeCluster, openFile, openRenderer, producer} from '../../../src/render/pdf/reach.ts'
 import {fonts} from '../../layout/fonts.ts'
 
 const open = () =>
@@ -29,6 +29,7 @@ describe('what is leaned on inside pdfmake and pdfkit', () => {
       }
       expect(installed.version).toBe(dependencies[name])
     }
+    expect(producer).toBe(`pdfmake ${dependencies['pdfmake']}`)
   })
 
   it('gives fonts by weight, whose codes are four hexadecimal digits a glyph', () => {

@@ -1,19 +1,14 @@
+import {edgeParts, edgePartText, type EdgeValues} from '../../../document/edge.ts'
 import type {Style, Theme} from '../../../theme/model.ts'
 import {cssString} from './properties.ts'
 
-/** What the words in braces of a theme's page-edge text stand for; the folio is counted by the browser. */
-export type Edge = Readonly<Record<'title' | 'edition' | 'date' | 'provider' | 'draft', string>>
-
-/** A theme's page-edge text as the value of `content`. */
-function edgeContent(pattern: string, edge: Edge): string {
-  const parts = pattern.split(/(\{[a-z]+\})/).filter((part) => part !== '')
-  const values: Readonly<Record<string, string>> = edge
-  const printed = parts.map((part) => {
-    if (part === '{folio}') return 'counter(page)'
-    return cssString(/^\{.*\}$/.test(part) ? (values[part.slice(1, -1)] ?? '') : part)
-  })
-  return printed.join(' ')
-}
+/** A theme's page-edge text as the value of `content`; the folio is counted by the browser. */
+const edgeContent = (pattern: string, values: EdgeValues): string =>
+  edgeParts(pattern)
+    .map((part) =>
+      'name' in part && part.name === 'folio' ? 'counter(page)' : cssString(edgePartText(part, values)),
+    )
+    .join(' ')
 
 /** A place at the edge of the page with the text that stands there. */
 interface EdgeBox {
@@ -34,11 +29,11 @@ function boxesOf({runningHead, runningFoot}: Theme): readonly EdgeBox[] {
   })
 }
 
-const filled = ({name, pattern, style}: EdgeBox, edge: Edge): string =>
+const filled = ({name, pattern, style}: EdgeBox, edge: EdgeValues): string =>
   `  ${name} { content: ${edgeContent(pattern, edge)}; font: ${style.size}pt var(--family); color: ${style.color}; }`
 
 /** On paper: the theme's page, page-edge text and sizes; what opens a page in the theme opens one here. */
-export function print(theme: Theme, edge: Edge): string {
+export function print(theme: Theme, edge: EdgeValues): string {
   const {width, height, top, right, bottom, left} = theme.page
   const lengths = (...values: readonly number[]): string =>
     values.map((value) => `${Number(value.toFixed(2))}pt`).join(' ')

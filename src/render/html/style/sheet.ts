@@ -1,9 +1,10 @@
+import type {EdgeValues} from '../../../document/edge.ts'
 import type {Theme} from '../../../theme/model.ts'
 import {blocks} from './blocks.ts'
 import {contents} from './contents.ts'
 import {cover} from './cover.ts'
 import {page} from './page.ts'
-import {print, type Edge} from './print.ts'
+import {print} from './print.ts'
 import {propertiesOf} from './properties.ts'
 import {text} from './text.ts'
 
@@ -18,7 +19,7 @@ function trimmed(css: string): string {
 }
 
 /** The whole style sheet. It asks for nothing from outside the page. */
-export const sheet = (theme: Theme, edge: Edge): string =>
+export const sheet = (theme: Theme, edge: EdgeValues): string =>
   trimmed(
     [propertiesOf(theme), page, text, blocks, cover, contents, print(theme, edge)]
       .map((part) => part.trim())
