@@ -13,8 +13,8 @@ import type {Pages} from '../layout/pages.ts'
 import {loadTheme, type LoadedTheme} from '../theme/load.ts'
 import type {Theme} from '../theme/model.ts'
 import {prepare} from '../transform/prepare.ts'
+import {digest} from '../world/digest.ts'
 import type {World} from '../world/world.ts'
-import {digestOf} from './manifest.ts'
 
 /** One edition of a whitepaper, set in type: all that rendering needs. */
 export interface Forme {
@@ -106,7 +106,7 @@ function loadLooks(world: World, catalog: Catalog): Outcome<Looks> {
 }
 
 const inputsOf = ({file, fonts}: LoadedTheme): ReadonlyMap<string, string> =>
-  new Map([file, fonts.regular, fonts.bold].map(({name, bytes}) => [name, digestOf(bytes)]))
+  new Map([file, fonts.regular, fonts.bold].map(({name, bytes}) => [name, digest(bytes)]))
 
 /** Editions before the one in work have no text here: only the history knows them. */
 function wrongEdition(catalog: Catalog, wanted: string | undefined): readonly Diagnostic[] {

@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto'
 import type {Catalog} from '../../content/catalog.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
 import {decode} from '../../source/decode.ts'
+import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
 import {templateFile, type TemplateFile} from './file.ts'
 import {findSet} from './set.ts'
@@ -40,7 +40,7 @@ export function readSet(world: World, catalog: Catalog): Outcome<SetFiles> {
       continue
     }
     const text = decode(shown, bytes)
-    inputs.set(input, createHash('sha256').update(bytes).digest('hex'))
+    inputs.set(input, digest(bytes))
     if (text.ok) templates.push(templateFile(name, shown, text.value))
     else faults.push(...text.diagnostics.map(inTemplate))
   }

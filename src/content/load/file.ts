@@ -1,10 +1,10 @@
 import type {z} from 'zod'
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
 import {parseYaml} from '../../source/yaml.ts'
 import type {Loaded} from '../catalog.ts'
 import {shape} from '../shape.ts'
-import {digest} from './digest.ts'
 import {open} from './open.ts'
 
 /** What reading one or more files gave: values as far as they are sound, and all that was noticed. */
