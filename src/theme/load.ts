@@ -7,8 +7,10 @@ import type {Source} from '../source/source.ts'
 import {parseYaml} from '../source/yaml.ts'
 import {isInside} from '../world/inside.ts'
 import type {World} from '../world/world.ts'
+import {unknownNames} from './edge.ts'
 import {themeForms} from './forms.ts'
 import {themeFile, type Theme} from './model.ts'
+import {smallPage} from './page.ts'
 
 /** A font file of a theme, read. */
 export interface FontFile {
@@ -49,6 +51,8 @@ export function loadTheme(world: World, request: ThemeRequest): Outcome<LoadedTh
   if (!parsed.ok) return parsed
   const shaped = shape(themeFile, parsed.value, themeForms)
   if (!shaped.ok) return shaped
+  const faults = [...unknownNames(shaped.value, parsed.value), ...smallPage(shaped.value, parsed.value)]
+  if (faults.length > 0) return failed(faults)
   const name = own ? request.name : `hakusho/templates/themes/${request.name}.yaml`
   const root = own ? request.folder : world.templates
   return withFonts(world, shaped.value, parsed.value, {folder: dirname(path), root, file: {name, bytes}})

@@ -6,16 +6,22 @@ export type Points = number & {readonly unit: 'pt'}
 /** Take a number as points. */
 export const points = (value: number): Points => value as Points
 
-const perUnit = {pt: 1, mm: 72 / 25.4, em: Number.NaN} as const
+const perUnit = {pt: 1, mm: 72 / 25.4} as const
 
-const length = z
-  .string()
-  .regex(/^-?\d+(?:\.\d+)?(?:pt|mm)$/)
-  .meta({errorCode: 'bad-length', examples: ['20pt', '27.5mm']})
-  .transform((value): Points => {
-    const unit = value.endsWith('mm') ? 'mm' : 'pt'
-    return points(Number(value.slice(0, -2)) * perUnit[unit])
-  })
+const lengthOf = (form: RegExp) =>
+  z
+    .string()
+    .regex(form)
+    .meta({errorCode: 'bad-length', examples: ['20pt', '27.5mm']})
+    .transform((value): Points => {
+      const unit = value.endsWith('mm') ? 'mm' : 'pt'
+      return points(Number(value.slice(0, -2)) * perUnit[unit])
+    })
+
+/** Zero or more. */
+const space = lengthOf(/^\d+(?:\.\d+)?(?:pt|mm)$/)
+/** Above zero. */
+const length = lengthOf(/^(?=[\d.]*[1-9])\d+(?:\.\d+)?(?:pt|mm)$/)
 
 const color = z
   .string()
@@ -30,15 +36,15 @@ const style = z
     weight: z.enum(['regular', 'bold']).default('regular'),
     color: color.default('#000000'),
     align: z.enum(['start', 'center', 'end', 'justify']).default('start'),
-    before: length.default(points(0)).describe('Space before; dropped at the top of a page'),
-    after: length.default(points(0)).describe('Space after'),
-    indent: length.default(points(0)).describe('From the left edge of the type area'),
+    before: space.default(points(0)).describe('Space before; dropped at the top of a page'),
+    after: space.default(points(0)).describe('Space after'),
+    indent: space.default(points(0)).describe('From the left edge of the type area'),
   })
   .describe('How a kind of text is set')
 
 const headingStyle = style.extend({
   opensPage: z.boolean().default(false).describe('Whether such a heading opens a page'),
-  rule: z.strictObject({width: length, gap: length, color}).optional().describe('A rule below the heading'),
+  rule: z.strictObject({width: space, gap: space, color}).optional().describe('A rule below the heading'),
 })
 
 const running = z
@@ -60,10 +66,10 @@ export const themeFile = z
     page: z.strictObject({
       width: length,
       height: length,
-      top: length,
-      right: length,
-      bottom: length,
-      left: length,
+      top: space,
+      right: space,
+      bottom: space,
+      left: space,
     }),
     font: z.strictObject({
       family: z.string().min(1).describe('Name by which Word and browsers know the font'),
@@ -75,9 +81,9 @@ export const themeFile = z
     body: style,
     note: style,
     caption: style,
-    list: style.extend({marker: z.string().min(1), hang: length.describe('From marker to text')}),
-    table: z.strictObject({cell: style, header: style, padding: length, rule: length}),
-    figure: z.strictObject({text: style, before: length, after: length}),
+    list: style.extend({marker: z.string().min(1), hang: space.describe('From marker to text')}),
+    table: z.strictObject({cell: style, header: style, padding: space, rule: space}),
+    figure: z.strictObject({text: style, before: space, after: space}),
     headings: z.array(headingStyle).min(1).max(6),
     cover: z.strictObject({
       title: style,

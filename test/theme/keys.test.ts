@@ -28,7 +28,7 @@ const pathsOf = (value: object, path = ''): readonly string[] =>
 /** Every key that a theme can have stands in this one. */
 const full: Theme = {
   ...standardTheme,
-  runningHead: standardTheme.runningFoot && {...standardTheme.runningFoot, start: '{title}'},
+  runningHead: standardTheme.runningFoot && {...standardTheme.runningFoot, start: '{edition}'},
 }
 
 describe('a theme', () => {
