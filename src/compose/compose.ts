@@ -28,6 +28,7 @@ function sectionsOf(
     scope: prose.scope,
     report: (item) => diagnostics.push(item),
     originOf: (id) => originOf(catalog, id),
+    placed: new Set(),
   })
 }
 

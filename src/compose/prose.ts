@@ -8,6 +8,7 @@ import {freeze} from './freeze.ts'
 import {parsePhrase} from './prose/phrase.ts'
 import {parseProse} from './prose/prose.ts'
 import type {Scope} from './prose/reading.ts'
+import {unfoundedQuotes} from './quotes.ts'
 import type {Templates} from './templates.ts'
 
 /** The texts of a section or control. */
@@ -63,6 +64,18 @@ function unusedFigures(catalog: Catalog, used: ReadonlySet<string>): readonly Di
       const hint = `place it with \`![](#${id})\` in a paragraph of its own, or delete the file`
       return diagnostic('figure-unused', fileSpan(source.file), `nothing places the figure \`${id}\``, hint)
     })
+}
+
+/** The sections and controls whose texts were read without an error. */
+function soundParts(
+  catalog: Catalog,
+  {sections, controls}: Pick<Prose, 'sections' | 'controls'>,
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<string, PartProse> {
+  const broken = new Set(diagnostics.filter(({severity}) => severity === 'error').map(({span}) => span?.file))
+  const isSound = ([id]: readonly [string, PartProse]): boolean =>
+    !broken.has((catalog.sections.get(id) ?? catalog.controls.get(id))?.source.file)
+  return new Map([...controls, ...sections].filter(isSound))
 }
 
 const mapValues = <Key, From, To>(
@@ -126,6 +139,7 @@ export function readProse(catalog: Catalog, templates?: Used): Prose {
     })),
   }
   const used = new Set([...variablesIn(texts), ...variablesIn(figures), ...(templates?.variables ?? [])])
+  diagnostics.push(...unfoundedQuotes(catalog, soundParts(catalog, texts, diagnostics)))
   diagnostics.push(...unusedVariables(catalog, used), ...unusedFigures(catalog, placed))
   return {...texts, scope, diagnostics: sortDiagnostics(diagnostics)}
 }

@@ -6,7 +6,7 @@ import {nodeSpan} from './locate.ts'
 import type {Parsed} from './parsed.ts'
 
 /** How often a file may use its anchors: enough for words said twice, too few to blow a file up. */
-export const maxAliasCount = 100
+const maxAliasCount = 100
 
 function aliasesOf({document}: Parsed): readonly Alias[] {
   const found: Alias[] = []

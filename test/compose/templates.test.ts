@@ -108,6 +108,8 @@ describe('helpers', () => {
   it.each([
     ['{{date date "yyyy年M月d日"}}', '2022年3月18日'],
     ['{{#each revisions}}{{#if @first}}{{date date "yyyy/MM/dd d.M."}}{{/if}}{{/each}}', '2021/04/01 1.4.'],
+    [`{{date date "d'd'M 'o''clock' ''yyyy''"}}`, "18d3 o'clock '2022'"],
+    ['{{date date "西暦yyyy年Ｍ月é"}}', '西暦2022年Ｍ月é'],
     ['{{#if draft}}案{{else}}発行{{/if}}', '案'],
     ['{{#unless draft}}発行{{else}}案{{/unless}}', '案'],
     ['{{#if (eq language "ja")}}日{{else if (eq language "en")}}英{{/if}}', '日'],
@@ -137,6 +139,25 @@ describe('helpers', () => {
     ['{{variables.product}} {{variables.[site]}}', '架空クラウド www.example.jp'],
   ])('%s', (markup, expected) => {
     expect(words(markup)).toBe(expected)
+  })
+
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('print a variable by the name %s', (name) => {
+    const document = documentOf('base', {
+      'whitepaper.yaml': whitepaper.replace('  site:', `  ${name}: 値\n  site:`),
+      'sections/purpose.yaml': `title: "{${name}}の目的"\nbody: "{${name}}の[文](https://{${name}}.jp)"\n`,
+      'templates/cover.hbs': `<section id="cover"><p>{{variables.${name}}}</p></section>`,
+    })
+    const [cover, , purpose] = document.children
+    expect([cover, purpose].map((section) => section && plainText([section]))).toEqual([
+      '値',
+      '値の目的値の文',
+    ])
+  })
+
+  it.each(['constructor', 'toString', '__proto__'])('find no field by the name %s', (name) => {
+    const cover = `<section id="cover"><p>{{variables.${name}}}{{${name}}}</p></section>`
+    const {diagnostics} = composed(worldOf('base', {'templates/cover.hbs': cover}))
+    expect(diagnostics.map(({code}) => code)).toEqual(['template-field', 'template-field'])
   })
 
   it('give headings their depth and number', () => {

@@ -3,7 +3,8 @@ import {figureFault} from '../prose/figure.ts'
 import {attribute, misplaced, notIn, oneOf, type Desk} from './desk.ts'
 import {isInline, line} from './inline.ts'
 import {table} from './table.ts'
-import {isBlank, type Element, type Markup} from './tree.ts'
+import {isBlank, type Element, type Inserted, type Markup} from './tree.ts'
+import {beginsWithWords} from './words.ts'
 
 const roles: readonly ParagraphRole[] = ['title', 'provider', 'date', 'draft', 'lead']
 
@@ -17,6 +18,7 @@ function list(element: Element, ordered: boolean, desk: Desk): Block {
   const children = element.children.flatMap((node): readonly Item[] => {
     if (isBlank(node)) return []
     if (node.kind === 'element' && node.name === 'li') {
+      beginsWithWords(node, desk)
       return [{type: 'item', children: flow(node, desk), origin: node.span}]
     }
     notIn(node, `\`<${element.name}>\``, desk, 'put it into `<li>`')
@@ -54,9 +56,21 @@ const elements: Readonly<Record<string, (element: Element, desk: Desk) => readon
   figure,
 }
 
+/** The blocks of a text of the content, unless they stand in the document already. */
+function placedOnce({span}: Inserted, blocks: readonly Block[], desk: Desk): readonly Block[] {
+  if (desk.placed.has(blocks)) {
+    const hint = 'print each body once; to lead readers there, write `<a href="#…"></a>` with its id'
+    misplaced(span, desk, 'this text stands in the document already', hint)
+    return []
+  }
+  desk.placed.add(blocks)
+  return blocks
+}
+
 /** The blocks that an element or a text of the content stands for; `undefined` where it stands for none. */
 export function blocksOf(node: Markup, desk: Desk): readonly Block[] | undefined {
-  if (node.kind === 'insert' && node.insert.kind === 'prose') return node.insert.blocks
+  if (node.kind === 'insert' && node.insert.kind === 'prose')
+    return placedOnce(node, node.insert.blocks, desk)
   if (node.kind !== 'element' || !Object.hasOwn(elements, node.name)) return undefined
   return elements[node.name]?.(node, desk)
 }

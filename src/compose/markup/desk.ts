@@ -1,6 +1,7 @@
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import type {Span} from '../../diagnostic/span.ts'
+import type {Block} from '../../document/nodes.ts'
 import type {Scope} from '../prose/reading.ts'
 import {spanOf, type Element, type Markup} from './tree.ts'
 
@@ -10,6 +11,8 @@ export interface Desk {
   readonly report: (diagnostic: Diagnostic) => void
   /** Where the content of a section or control was written; `undefined` for a part that only templates have. */
   readonly originOf: (id: string) => Span | undefined
+  /** The texts of the content that have been placed: one that stood twice would be marked twice in a redline. */
+  readonly placed: Set<readonly Block[]>
 }
 
 /** Report markup that stands where it cannot. */

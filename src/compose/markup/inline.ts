@@ -4,7 +4,8 @@ import {plainText} from '../../document/walk.ts'
 import {addressFault, targetFault, targetOf} from '../prose/address.ts'
 import {firstOf, joint, lastOf, type Neighbour} from '../prose/joints.ts'
 import {joinTexts} from '../prose/text.ts'
-import {notIn, type Desk} from './desk.ts'
+import type {Insert} from '../template/values.ts'
+import {misplaced, notIn, type Desk} from './desk.ts'
 import type {Characters, Element, Inserted, Markup} from './tree.ts'
 
 /** Words, or white space that the template wrote between them. */
@@ -50,6 +51,23 @@ function link(element: Element, desk: Desk): Inline {
   return {type: 'link', address: href, children, origin}
 }
 
+/** `<code>`: a variable in it would lose its name, and an element its effect. */
+function code(element: Element, desk: Desk): Inline {
+  for (const node of element.children) {
+    if (node.kind === 'element' && isInline(node)) {
+      notIn(node, '`<code>`', desk, 'write plain characters there, or put it outside')
+    } else if (node.kind === 'insert' && holdsVariable(node.insert)) {
+      const hint = 'it would lose its name there; print it outside of `<code>`'
+      misplaced(node.span, desk, 'a variable cannot stand in `<code>`', hint)
+    }
+  }
+  return {type: 'code', value: plainText(inlines(element.children, desk)), origin: element.span}
+}
+
+const holdsVariable = (insert: Insert): boolean =>
+  insert.kind === 'variable' ||
+  (insert.kind === 'phrase' && insert.phrase.some(({type}) => type === 'variable'))
+
 /** The elements that stand within a line. */
 const elements: Readonly<Record<string, (element: Element, desk: Desk) => Inline>> = {
   em: (element, desk) => ({
@@ -62,11 +80,7 @@ const elements: Readonly<Record<string, (element: Element, desk: Desk) => Inline
     children: inlines(element.children, desk),
     origin: element.span,
   }),
-  code: (element, desk) => ({
-    type: 'code',
-    value: plainText(inlines(element.children, desk)),
-    origin: element.span,
-  }),
+  code,
   br: (element) => ({type: 'lineBreak', origin: element.span}),
   a: link,
 }

@@ -3,6 +3,7 @@ import {counted} from '../counted.ts'
 import {shares} from '../shares.ts'
 import {attribute, misplaced, notIn, type Desk} from './desk.ts'
 import {isBlank, type Element, type Markup} from './tree.ts'
+import {wordsOnly} from './words.ts'
 
 /** Reads the blocks of a cell. */
 export type Flow = (element: Element, desk: Desk) => readonly Block[]
@@ -20,11 +21,10 @@ function rows(group: Element | undefined, cell: 'th' | 'td', desk: Desk, flow: F
   if (!group) return []
   return only(group, 'tr', desk).map((row) => ({
     type: 'row',
-    children: only(row, cell, desk).map((item): Cell => ({
-      type: 'cell',
-      children: flow(item, desk),
-      origin: item.span,
-    })),
+    children: only(row, cell, desk).map((item): Cell => {
+      wordsOnly(item, desk)
+      return {type: 'cell', children: flow(item, desk), origin: item.span}
+    }),
     origin: row.span,
   }))
 }

@@ -1,5 +1,5 @@
-import {isDate} from '../../content/fields.ts'
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
+import {printDate} from './date.ts'
 import {innerData} from './handlebars.ts'
 import type {HelperCall} from './run.ts'
 import {insertOf, missing} from './values.ts'
@@ -84,25 +84,6 @@ function heading(call: HelperCall): string {
   return `${run.note(options)}<h${level}${attribute}>${inside(call)}</h${level}>`
 }
 
-function printDate({given, run, span}: HelperCall): unknown {
-  const [day, pattern] = given
-  if (day === missing || pattern === missing) return missing
-  if (typeof day !== 'string' || !isDate(day) || typeof pattern !== 'string') {
-    const hint = 'write `{{date date "yyyy年M月d日"}}`'
-    run.report(diagnostic('template-helper', span, '`date` takes a day and a pattern', hint))
-    return missing
-  }
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-')
-  const parts: Readonly<Record<string, string>> = {
-    yyyy: year,
-    MM: month,
-    M: String(Number(month)),
-    dd: dayOfMonth,
-    d: String(Number(dayOfMonth)),
-  }
-  return pattern.replace(/yyyy|MM?|dd?/g, (part) => parts[part] ?? part)
-}
-
 /** Every helper that templates have. None reads a clock, a file or the surroundings. */
 export const helpers: Readonly<Record<string, Helper>> = {
   if: {
@@ -141,7 +122,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     call: same,
   },
   date: {
-    doc: '`{{date date "yyyy年M月d日"}}`: a day in the form of a pattern of yyyy, MM, M, dd and d.',
+    doc: '`{{date date "yyyy年M月d日"}}`: a day in the form of a pattern of yyyy, MM, M, dd and d; letters in quotes print as they are.',
     kind: 'value',
     takes: 2,
     otherwise: false,

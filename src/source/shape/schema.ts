@@ -16,7 +16,7 @@ function below(schema: Schema, step: string | number): Schema | undefined {
   const inner = bare(schema)
   if (inner instanceof z.ZodObject) {
     const fields: Readonly<Record<string, Schema>> = inner.shape
-    return fields[step]
+    return Object.hasOwn(fields, step) ? fields[step] : undefined
   }
   if (inner instanceof z.ZodArray) return inner.element
   return inner instanceof z.ZodRecord ? inner.valueType : undefined

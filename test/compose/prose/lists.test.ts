@@ -47,4 +47,11 @@ describe('lists', () => {
     expect(faults('2. 二')).toEqual(['prose-unsupported 2:3-7'])
     expect(faults('1. 一\n1. 二')).toEqual([])
   })
+  it('have items that begin with words', () => {
+    expect(faults('- 一\n-\n- 二')).toEqual(['prose-unsupported 3:3-4'])
+    expect(faults('- - 一')).toEqual(['prose-unsupported 2:5-8'])
+    expect(faults('1. ![](#demarcation)')).toEqual(['prose-unsupported 2:6-23'])
+    expect(faults('- ※注\n\n  ![](#demarcation)')).toEqual([])
+    expect(faults('- > 引用')).toEqual(['prose-unsupported 2:5-9'])
+  })
 })

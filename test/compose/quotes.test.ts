@@ -1,0 +1,41 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {composed, worldOf} from './case.ts'
+
+const figure = readFileSync(join(import.meta.dirname, 'base/figures/demarcation.yaml'), 'utf8')
+const quote = 'お客様のデータを他の目的に使いません。'
+
+/** What is said of the quote of a figure, written as given. */
+function hints(written: string, source = '5.10'): readonly string[] {
+  const changed = figure.replace(`quote: ${quote}`, `quote: ${written}`).replace('"5.10"', `"${source}"`)
+  const {diagnostics} = composed(worldOf('base', {'figures/demarcation.yaml': changed}))
+  expect(diagnostics.every(({code}) => code === 'quote-unfounded')).toBe(true)
+  return diagnostics.flatMap((item) => [item.message, ...item.hints])
+}
+
+describe('the quote of a cell', () => {
+  it('stands in its source, white space aside, variables by value', () => {
+    expect(hints(quote)).toEqual([])
+    expect(hints('架空クラウドは、 お客様のデータを')).toEqual([])
+    expect(hints('情報の利用の許容範囲')).toEqual([])
+    expect(hints('架空クラウドの取り組み', 'measures')).toEqual([])
+  })
+
+  it('is told the sentence that comes nearest', () => {
+    expect(hints('架空クラウドは、お客様のデータを外の目的に使いません。')).toEqual([
+      '`5.10` does not say this',
+      `write the sentence as \`5.10\` has it: \`架空クラウドは、${quote}\``,
+    ])
+  })
+
+  it('is told which part says it', () => {
+    expect(hints(quote, '5.1')).toContain('`5.10` says it: write `source: "5.10"`')
+  })
+
+  it('does not run from a title into a body', () => {
+    expect(hints('許容範囲架空クラウド')).toContain(
+      'write a sentence of `5.10`, word for word, or name the part that says so as `source`',
+    )
+  })
+})
