@@ -1,8 +1,8 @@
 /** The folders of `src`, rank by rank. */
 export const ranks: readonly (readonly string[])[]
-/** The only folders that may import each package. */
+/** The only folders that may import each package: every dependency. */
 export const packages: Readonly<Record<string, readonly string[]>>
-/** The only folders that may import each part of Node that reaches the machine. */
+/** The only folders that may import each part of Node that reaches the machine, chance or the clock. */
 export const machine: Readonly<Record<string, readonly string[]>>
 /** The folders that `folder` may import from. */
 export function below(folder: string): readonly string[]

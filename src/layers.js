@@ -14,15 +14,26 @@ export const ranks = [
   ['cli'],
 ]
 
-/** The only folders that may import these packages. */
+/**
+ * The only folders that may import these packages. Every dependency stands here: the font's files are named by a theme,
+ * and pdfkit is pinned for pdfmake.
+ */
 export const packages = {
+  '@expo-google-fonts/biz-udpgothic': [],
+  'fastest-levenshtein': ['diagnostic'],
+  'get-east-asian-width': ['diagnostic'],
   yaml: ['source'],
+  zod: ['source', 'content', 'theme'],
+  'image-size': ['content'],
   handlebars: ['compose'],
   saxes: ['compose', 'content'],
   'mdast-util-from-markdown': ['compose'],
+  'micromark-extension-cjk-friendly': ['compose'],
+  'micromark-extension-gfm-table': ['compose'],
   docx: ['render/docx'],
+  fflate: ['render/docx', 'render/pdf'],
   pdfmake: ['render/pdf'],
-  pdfkit: ['render/pdf'],
+  pdfkit: [],
   fontkit: ['layout'],
   linebreak: ['layout'],
   '@resvg/resvg-js': ['publish'],
@@ -34,11 +45,15 @@ export const packages = {
   picocolors: ['cli'],
 }
 
-/** The only folders that may reach the machine itself. */
+/** The only folders that may import these parts of Node, by either name: they reach the machine, chance or the clock. */
 export const machine = {
-  'node:fs': ['world', 'publish'],
-  'node:os': ['cli'],
-  'node:process': ['cli'],
+  fs: ['world', 'publish'],
+  os: ['cli'],
+  process: ['cli'],
+  child_process: [],
+  crypto: ['world'],
+  perf_hooks: ['cli'],
+  timers: ['cli'],
 }
 
 /** The folders that `folder` may import from. */

@@ -1,7 +1,7 @@
 import {readFileSync, readdirSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {below, folders} from '../src/layers.js'
+import {below, folders, packages} from '../src/layers.js'
 import {version} from '../src/publish/version.ts'
 import {severities} from '../src/diagnostic/codes.ts'
 
@@ -20,6 +20,24 @@ const importsOf = (name: string): readonly string[] =>
       .split(sep)
       .join('/'),
   )
+
+const {dependencies, devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+
+/** Packages that a file loads, in any way, and whether for their types only. */
+const packagesOf = (name: string): readonly {readonly name: string; readonly types: boolean}[] =>
+  [
+    ...readFileSync(join('src', name), 'utf8').matchAll(
+      /(?:(?:^|\n)(import type [^']*?)?from|\bimport\(|\brequire\(|createRequire\([^)]*\)\(|\bfrom) ?'([^.'][^']*)'/g,
+    ),
+  ]
+    .map(([, types, path = '']) => ({
+      name: /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? '',
+      types: types !== undefined,
+    }))
+    .filter((found) => !found.name.startsWith('node:'))
 
 describe('the architecture note', () => {
   it('holds the table of imports that the lint enforces', () => {
@@ -41,6 +59,31 @@ describe('the architecture note', () => {
         if (own && other && own !== other) expect(below(own), `${name} imports ${target}`).toContain(other)
       }
     }
+  })
+})
+
+describe('the table of packages', () => {
+  it('names what is depended on', () => {
+    expect(Object.keys(packages).sort()).toEqual(Object.keys(dependencies).sort())
+  })
+
+  it('agrees with what is imported', () => {
+    for (const name of files) {
+      for (const {name: found, types} of packagesOf(name)) {
+        const known = types && (found in devDependencies || `@types/${found}` in devDependencies)
+        if (!known || found in packages)
+          expect(packages[found], `${name} imports ${found}`).toContain(folderOf(name))
+      }
+    }
+  })
+
+  it('holds no folder that does not import the package', () => {
+    const imported = new Map(Object.keys(packages).map((name) => [name, new Set<string>()]))
+    for (const name of files)
+      for (const {name: found} of packagesOf(name)) imported.get(found)?.add(folderOf(name) ?? '')
+    expect(Object.fromEntries([...imported].map(([name, owners]) => [name, [...owners].sort()]))).toEqual(
+      Object.fromEntries(Object.entries(packages).map(([name, owners]) => [name, [...owners].sort()])),
+    )
   })
 })
 

@@ -41,7 +41,7 @@ interface Node {
  * shrinks (追込み) or the line runs short (追出し), whichever disturbs less; a last line of one character is avoided. Lines that are not justified end where a phrase does.
  */
 export function fitLines(clusters: readonly Cluster[], measure: number, justified: boolean): readonly Fit[] {
-  const ruler = rule(clusters)
+  const ruler = rulerOf(clusters)
   const best: (Node | undefined)[] = [{cost: 0, from: -1, fit: undefined}]
   let active = [0]
   clusters.forEach((cluster, index) => {
@@ -97,7 +97,7 @@ function priceOf(fit: Fit, measure: number, justified: boolean, start: number, o
 }
 
 /** Measure any stretch of clusters as a line, in constant time. */
-function rule(clusters: readonly Cluster[]): (start: number, end: number, ends: boolean) => Fit {
+function rulerOf(clusters: readonly Cluster[]): (start: number, end: number, ends: boolean) => Fit {
   const gaps = clusters.map((cluster, index): Gap => {
     const next = clusters[index + 1]
     return next ? gapBetween(cluster, next) : {natural: 0, shrink: 0, stretch: 0}
