@@ -32,10 +32,6 @@ function sectionsOf(
   })
 }
 
-function picturesOf(catalog: Catalog): ReadonlyMap<string, Uint8Array> {
-  return new Map([...catalog.pictures.values()].map(({digest, bytes}) => [digest, bytes]))
-}
-
 /**
  * Compose a whitepaper: its texts, put in order by its templates, as one tree. No document comes of prose or
  * templates with errors; all of them are told, those of the prose too.
@@ -61,7 +57,6 @@ export function compose(
     date,
     draft: !released,
     children,
-    pictures: picturesOf(catalog),
   })
   diagnostics.push(...repeatedIds(document), ...referencesToNothing(document, catalog))
   return settle(document, sortDiagnostics(diagnostics))

@@ -121,7 +121,7 @@ export interface Cell extends NodeBase {
 export interface FilePicture {
   readonly kind: 'file'
   readonly format: 'png' | 'jpeg' | 'svg'
-  /** SHA-256 of the bytes, in hexadecimal: the key into `Document.pictures`. */
+  /** SHA-256 of the bytes, in hexadecimal. The tree holds no bytes: they go beside it, by this digest. */
   readonly digest: string
   readonly width: number
   readonly height: number
@@ -227,6 +227,4 @@ export interface Document {
   /** Not released yet: 案. */
   readonly draft: boolean
   readonly children: readonly Section[]
-  /** The bytes of the pictures, by digest. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
 }

@@ -5,7 +5,7 @@ import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Document, Figure, FilePicture} from '../document/nodes.ts'
 import {walk} from '../document/walk.ts'
 import {drawingSvg, type Lettering} from '../layout/svg.ts'
-import type {Forme} from './press.ts'
+import type {Forme, Pictures} from './press.ts'
 
 /** Dots an inch of a picture that stands in for a drawing. */
 const resolution = 300
@@ -17,8 +17,8 @@ export function drawnSvg({pages, fonts}: Forme, figure: Figure, lettering: Lette
 }
 
 /** The bytes of a picture from a file. */
-export const fileBytes = (document: Document, picture: FilePicture): Uint8Array =>
-  document.pictures.get(picture.digest) ?? new Uint8Array()
+export const fileBytes = (pictures: Pictures, picture: FilePicture): Uint8Array =>
+  pictures.get(picture.digest) ?? new Uint8Array()
 
 /** An SVG as PNG, `width` points wide at 300 dots an inch, on white; its words in the fonts of these files only. */
 export function rasterize(svg: string, width: number, fontFiles: readonly string[] = []): Uint8Array {
@@ -52,12 +52,12 @@ function isPlain(bytes: Uint8Array): boolean {
 }
 
 /** The pictures whose bytes are broken further in than their first lines. */
-export function brokenPictures(document: Document): readonly Diagnostic[] {
+export function findBroken(document: Document, pictures: Pictures): readonly Diagnostic[] {
   return [...walk(document)].flatMap((node) => {
     if (
       node.type !== 'figure' ||
       node.picture.kind !== 'file' ||
-      isWhole(fileBytes(document, node.picture), node.picture)
+      isWhole(fileBytes(pictures, node.picture), node.picture)
     )
       return []
     const message = `the picture of the figure \`${node.id}\` is broken: it cannot be read to its end`

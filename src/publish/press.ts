@@ -16,9 +16,13 @@ import {prepare} from '../transform/prepare.ts'
 import {digest} from '../world/digest.ts'
 import type {World} from '../world/world.ts'
 
+/** The bytes of the pictures from files, by the digest that the tree names. */
+export type Pictures = ReadonlyMap<string, Uint8Array>
+
 /** One edition of a whitepaper, set in type: all that rendering needs. */
 export interface Forme {
   readonly document: Document
+  readonly pictures: Pictures
   readonly theme: Theme
   readonly fonts: Fonts
   readonly pages: Pages
@@ -64,8 +68,9 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   const {theme, fonts} = looks.value
   const document = prepare(composed.value, theme.contents.depth)
   const pages = layout(document, theme, fonts)
-  const pictures = await checkPictures(document)
-  const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics, ...pictures])
+  const pictures = new Map([...catalog.pictures.values()].map(({digest, bytes}) => [digest, bytes]))
+  const broken = await brokenPictures(document, pictures)
+  const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics, ...broken])
   if (!pages.ok || hasErrors(all)) return failed(all)
   const own = `${world.show(request.folder)}/`
   const read = [...catalog.inputs, ...templates.value.inputs, ...looks.value.inputs]
@@ -73,14 +78,14 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
     read.map(([name, digest]) => [name.startsWith(own) ? name.slice(own.length) : name, digest]),
   )
   const {fontFiles} = looks.value
-  return reached({document, theme, fonts, fontFiles, pages: pages.value, inputs}, all)
+  return reached({document, pictures, theme, fonts, fontFiles, pages: pages.value, inputs}, all)
 }
 
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
-async function checkPictures(document: Document): Promise<readonly Diagnostic[]> {
-  if (document.pictures.size === 0) return []
-  const {brokenPictures} = await import('./pictures.ts')
-  return brokenPictures(document)
+async function brokenPictures(document: Document, pictures: Pictures): Promise<readonly Diagnostic[]> {
+  if (pictures.size === 0) return []
+  const {findBroken} = await import('./pictures.ts')
+  return findBroken(document, pictures)
 }
 
 interface Looks {

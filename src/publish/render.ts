@@ -13,12 +13,13 @@ const renderers = {pdf: printPdf, docx: writeWord, html: writeHtml} satisfies Re
   (forme: Forme) => Promise<Outcome<Uint8Array>>
 >
 
-async function printPdf({document, pages, fonts}: Forme): Promise<Outcome<Uint8Array>> {
+async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
+  const {document, pages, fonts} = forme
   const {renderPdf} = await import('../render/pdf/render.ts')
   const {fileBytes, opaque} = await import('./pictures.ts')
   const pictures = ({picture}: Figure): ReturnType<Parameters<typeof renderPdf>[0]['pictures']> => {
     if (picture.kind === 'matrix') throw new TypeError('a drawn figure reaches the page as its pieces')
-    const bytes = fileBytes(document, picture)
+    const bytes = fileBytes(forme.pictures, picture)
     if (picture.format === 'svg') return {format: 'svg', svg: new TextDecoder().decode(bytes)}
     return {format: picture.format, bytes: picture.format === 'png' ? opaque(bytes) : bytes}
   }
@@ -36,7 +37,7 @@ async function writeWord(forme: Forme): Promise<Outcome<Uint8Array>> {
       const svg = drawnSvg(forme, figure, 'outlines') ?? ''
       return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width)}
     }
-    const bytes = fileBytes(document, figure.picture)
+    const bytes = fileBytes(forme.pictures, figure.picture)
     if (figure.picture.format !== 'svg') return {...size, format: figure.picture.format, bytes}
     const svg = new TextDecoder().decode(bytes)
     return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width, forme.fontFiles)}
@@ -64,7 +65,7 @@ async function writeHtml(forme: Forme): Promise<Outcome<Uint8Array>> {
   const {document, theme, pages} = forme
   const html = renderHtml(document, theme, pages, (figure) => {
     if (figure.picture.kind === 'matrix') return {kind: 'svg', svg: drawnSvg(forme, figure, 'text') ?? ''}
-    const base64 = Buffer.from(fileBytes(document, figure.picture)).toString('base64')
+    const base64 = Buffer.from(fileBytes(forme.pictures, figure.picture)).toString('base64')
     return {kind: 'data', mime: mimes[figure.picture.format], base64}
   })
   return html.ok ? reached(new TextEncoder().encode(html.value), html.diagnostics) : html

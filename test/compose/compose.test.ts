@@ -117,3 +117,8 @@ describe('words of the content', () => {
     expect(masked(documentOf('base', {'whitepaper.yaml': other}))).toEqual(masked(documentOf('base')))
   })
 })
+
+it('makes a tree of plain data: JSON says all of it', () => {
+  const document = documentOf('cases/whole')
+  expect(JSON.parse(JSON.stringify(document))).toEqual(document)
+})

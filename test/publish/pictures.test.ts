@@ -66,11 +66,11 @@ describe('pictures from files', () => {
 
   it('keep their natural size at 96 pixels an inch, and never exceed the measure', async () => {
     const wide = rasterize('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"/>', 900)
-    const {document, pages, theme} = await formeWith({'plain.png': picture('plain.png'), 'wide.png': wide})
+    const {pictures, pages, theme} = await formeWith({'plain.png': picture('plain.png'), 'wide.png': wide})
     const sizes = [...pages.pictureSizes.values()]
     expect(sizes[0]).toEqual({width: 6, height: 4.5})
     expect(sizes[1]?.width).toBeCloseTo(theme.page.width - theme.page.left - theme.page.right, 6)
-    expect(document.pictures.size).toBe(2)
+    expect(pictures.size).toBe(2)
   })
 })
 

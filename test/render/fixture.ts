@@ -309,7 +309,6 @@ const document: Document = {
   date: '2022-03-18',
   draft: true,
   children: [],
-  pictures: new Map([[digestOf(png), png]]),
 }
 
 /** A draft with every type of node in it: cover, contents, chapters, controls, revisions. */

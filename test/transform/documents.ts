@@ -42,7 +42,6 @@ export const documentOf = (...children: Section[]): Document =>
     date: '2022-03-18',
     draft: true,
     children,
-    pictures: new Map(),
   })
 
 const ids = ['a', 'b', 'c', 'd']
