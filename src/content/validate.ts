@@ -5,6 +5,7 @@ import {historyCurrent} from './rules/history-current.ts'
 import {historyOrder} from './rules/history-order.ts'
 import {historyTargets} from './rules/history-targets.ts'
 import {matrixSources} from './rules/matrix-sources.ts'
+import {outlineDepth} from './rules/outline-depth.ts'
 import {outlineEntries} from './rules/outline-entries.ts'
 import {outlineKnown} from './rules/outline-known.ts'
 import {outlineOnce} from './rules/outline-once.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   outlineKnown,
   outlineOnce,
   outlineWhole,
+  outlineDepth,
   standardsKnown,
   standardsOnce,
   historyOrder,

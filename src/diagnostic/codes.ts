@@ -24,6 +24,7 @@ export const severities = {
   'outline-unknown': 'error',
   'outline-duplicate': 'error',
   'outline-omits': 'error',
+  'outline-deep': 'error',
   'unknown-standard': 'error',
   'unknown-source': 'error',
   'history-order': 'error',
