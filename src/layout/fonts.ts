@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module'
 import type * as fontkit from 'fontkit'
-import {diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
 import type {Weight} from './pages.ts'
@@ -40,11 +40,28 @@ export interface FontSource {
 /** Open a font file; a file that is no font is a diagnostic. */
 export function openFace(weight: Weight, {name, bytes, span}: FontSource): Outcome<Face> {
   try {
+    if (isTruncated(bytes)) return failed([broken(name, span)])
     return reached(measureFace(weight, bytes, create(bytes)))
   } catch {
-    const message = `\`${name}\` is not a font that can be read`
-    return failed([diagnostic('font-broken', span, message, 'use a TrueType or OpenType file')])
+    return failed([broken(name, span)])
   }
+}
+
+const broken = (name: string, span: Span): Diagnostic =>
+  diagnostic(
+    'font-broken',
+    span,
+    `\`${name}\` is not a font that can be read`,
+    'use a TrueType or OpenType file',
+  )
+
+/** Whether a table of the font lies beyond the file's end (OpenType, table directory); tables are read only when used. */
+function isTruncated(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = view.getUint16(4)
+  return Array.from({length: count}, (_, index) => 12 + index * 16).some(
+    (record) => view.getUint32(record + 8) + view.getUint32(record + 12) > bytes.length,
+  )
 }
 
 function measureFace(weight: Weight, bytes: Uint8Array, font: fontkit.Font): Face {

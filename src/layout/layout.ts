@@ -6,6 +6,7 @@ import {drawPlacement} from './draw.ts'
 import type {Drawing} from './drawing.ts'
 import {drawEdges} from './edge.ts'
 import type {Fonts} from './fonts.ts'
+import type {Item} from './items.ts'
 import {measureDocument} from './measure/blocks.ts'
 import {desk as layDesk, type Desk} from './measure/desk.ts'
 import type {Page, Pages, Place} from './pages.ts'
@@ -18,8 +19,9 @@ import {paginate, type Pagination, type Placement} from './paginate.ts'
 export function layout(document: Document, theme: Theme, fonts: Fonts): Outcome<Pages> {
   const faults: Diagnostic[] = []
   const desk = layDesk(document, theme, fonts, faults)
-  const pagination = paginate(measureDocument(desk), theme)
-  faults.push(...tallItems(pagination), ...stalePins(pagination, document.edition))
+  const items = measureDocument(desk)
+  const pagination = paginate(items, theme)
+  faults.push(...wideItems(items, desk), ...tallItems(pagination), ...stalePins(pagination, document.edition))
   return settle(assemble(desk, pagination), faults)
 }
 
@@ -31,9 +33,10 @@ function assemble(desk: Desk, {placements, pageCount}: Pagination): Pages {
     if ('id' in block && block.id) folios.set(block.id, String(place.page + 1))
   const folioOf = (id: string): string => folios.get(id) ?? ''
   const hasCover = document.children[0]?.kind === 'cover'
-  const pages = Array.from({length: pageCount}, (_, index): Page => {
+  const byPage: Placement[][] = Array.from({length: pageCount}, () => [])
+  for (const placement of placements) byPage[placement.page]?.push(placement)
+  const pages = byPage.map((own, index): Page => {
     const folio = String(index + 1)
-    const own = placements.filter(({page}) => page === index)
     const content = own.flatMap((placement) => drawPlacement(placement, desk, folioOf))
     return {folio, pieces: [...content, ...(hasCover && index === 0 ? [] : drawEdges(desk, folio))]}
   })
@@ -59,6 +62,17 @@ function figuresOf(placements: readonly Placement[]): Pick<Pages, 'drawings' | '
     pictureSizes.set(item.figure, {width: points(item.width), height: points(item.height)})
   }
   return {drawings, pictureSizes}
+}
+
+/** The first text with a line wider than its room; where the theme is at fault there are hundreds more. */
+function wideItems(items: readonly Item[], {measure}: Desk): readonly Diagnostic[] {
+  const wide = items.find(
+    (item) => item.kind === 'text' && item.lines.some(({width}) => width > measure - item.indent + 1),
+  )
+  if (!wide) return []
+  const message = 'a line of this text is wider than the room it has'
+  const hint = 'choose a theme with smaller type, or with less indent'
+  return [diagnostic('line-too-wide', wide.begins[0]?.origin, message, hint)]
 }
 
 const tallNames = {

@@ -68,10 +68,13 @@ export function paginate(items: readonly Item[], theme: Theme): Pagination {
       turn()
     }
     const above = (): number => spaceAbove(item)
-    if (!cursor.fresh && cursor.used + above() + leastHeight(items, index, paragraph) > height) turn()
+    const least = leastHeight(items, index, paragraph)
+    // What no page can keep together goes on where it stands.
+    const needed = least > height ? heightOf(item) : least
+    if (!cursor.fresh && cursor.used + above() + needed > height) turn()
     cursor.used += above()
     if (cursor.fresh && item.kind === 'row') for (const row of item.repeats) put(row, 0, 0, row.height)
-    if (wholeHeight(item) > height) tooTall.push(item)
+    if (wholeHeight(item) + (item.keepBefore ? item.before : 0) > height) tooTall.push(item)
     if (item.kind !== 'text') put(item, 0, 0, item.height)
     else putLines(item, {put, turn, room: () => height - cursor.used, widows: paragraph.widows})
     pending = item.after

@@ -121,3 +121,16 @@ const linesOf = (item: Item): number => (item.kind === 'text' ? item.lines.lengt
 
 const bottomOf = ({item, top, from, to}: Placement): number =>
   top + (item.kind === 'text' ? (to - from) * item.style.leading : heightOf(item))
+
+describe('what cannot be kept together', () => {
+  it('does not turn a page for each of many headings', () => {
+    const headings = Array.from({length: 60}, () => heading())
+    expect(paginate([...headings, text(3)], standardTheme).pageCount).toBeLessThan(6)
+  })
+
+  it('is reported where the space above it is higher than a page', () => {
+    expect(
+      paginate([text(1, {keepBefore: true, before: height, splits: false})], standardTheme).tooTall,
+    ).toHaveLength(1)
+  })
+})
