@@ -1,4 +1,14 @@
-import {copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {dirname} from 'node:path'
 
 /** The only way out: every file that hakusho writes goes through here, so that tests can make it fail. */
 export interface Output {
@@ -14,7 +24,7 @@ export interface Output {
 
 /** The real file system. */
 export const diskOutput: Output = {
-  makeFolder: (path) => void mkdirSync(path, {recursive: true}),
+  makeFolder,
   exists: (path) => existsSync(path),
   write: (path, bytes) => writeFileSync(path, bytes),
   keep(path, as) {
@@ -23,6 +33,14 @@ export const diskOutput: Output = {
   },
   replace: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, {force: true}),
+}
+
+/** One by one: Node's own way of making folders above a folder never ends where a file system refuses them. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
+  mkdirSync(path)
 }
 
 /** Some file systems know no second names. */

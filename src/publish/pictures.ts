@@ -20,6 +20,19 @@ export function drawnSvg({pages, fonts}: Forme, figure: Figure, lettering: Lette
 export const fileBytes = (pictures: Pictures, picture: FilePicture): Uint8Array =>
   pictures.get(picture.digest) ?? new Uint8Array()
 
+/**
+ * An SVG without a size of its own, so that it fills the box it is given: its root keeps a `viewBox`, made from the
+ * natural size where there was none.
+ */
+export function scalable(svg: string, {width, height}: FilePicture): string {
+  return svg.replace(/<(?:[\w.-]+:)?svg\b(?:"[^"]*"|'[^']*'|[^>"'])*/, (root) => {
+    const bare = root.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    return /\sviewBox\s*=/.test(bare)
+      ? bare
+      : bare.replace(/\/?$/, (end) => ` viewBox="0 0 ${width} ${height}"${end}`)
+  })
+}
+
 /** An SVG as PNG, `width` points wide at 300 dots an inch, on white; its words in the fonts of these files only. */
 export function rasterize(svg: string, width: number, fontFiles: readonly string[] = []): Uint8Array {
   const value = Math.round((width / 72) * resolution)

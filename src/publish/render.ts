@@ -16,11 +16,12 @@ const renderers = {pdf: printPdf, docx: writeWord, html: writeHtml} satisfies Re
 async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
   const {document, pages, fonts} = forme
   const {renderPdf} = await import('../render/pdf/render.ts')
-  const {fileBytes, opaque} = await import('./pictures.ts')
+  const {fileBytes, opaque, scalable} = await import('./pictures.ts')
   const pictures = ({picture}: Figure): ReturnType<Parameters<typeof renderPdf>[0]['pictures']> => {
     if (picture.kind === 'matrix') throw new TypeError('a drawn figure reaches the page as its pieces')
     const bytes = fileBytes(forme.pictures, picture)
-    if (picture.format === 'svg') return {format: 'svg', svg: new TextDecoder().decode(bytes)}
+    if (picture.format === 'svg')
+      return {format: 'svg', svg: scalable(new TextDecoder().decode(bytes), picture)}
     return {format: picture.format, bytes: picture.format === 'png' ? opaque(bytes) : bytes}
   }
   return renderPdf({document, pages, fonts, pictures, creator: `hakusho ${version}`})

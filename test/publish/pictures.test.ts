@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {decode} from 'fast-png'
 import {describe, expect, it} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
-import {opaque, rasterize} from '../../src/publish/pictures.ts'
+import {opaque, rasterize, scalable} from '../../src/publish/pictures.ts'
 import {formats} from '../../src/publish/plan.ts'
 import {press, type Forme} from '../../src/publish/press.ts'
 import {renderFormat} from '../../src/publish/render.ts'
@@ -71,6 +71,22 @@ describe('pictures from files', () => {
     expect(sizes[0]).toEqual({width: 6, height: 4.5})
     expect(sizes[1]?.width).toBeCloseTo(theme.page.width - theme.page.left - theme.page.right, 6)
     expect(pictures.size).toBe(2)
+  })
+})
+
+describe('an SVG for the PDF', () => {
+  const picture = {kind: 'file', format: 'svg', digest: '', width: 300, height: 100} as const
+
+  it.each([
+    ['<svg xmlns="x" width="300" height="100"><g/></svg>', '<svg xmlns="x" viewBox="0 0 300 100"><g/></svg>'],
+    ['<svg width="3in" viewBox="0 0 9 3" height=\'1in\'/>', '<svg viewBox="0 0 9 3"/>'],
+    [
+      '<?xml version="1.0"?><svg height="1"><rect width="5"/></svg>',
+      '<?xml version="1.0"?><svg viewBox="0 0 300 100"><rect width="5"/></svg>',
+    ],
+    ['<svg/>', '<svg viewBox="0 0 300 100"/>'],
+  ])('fills its box: %s', (svg, expected) => {
+    expect(scalable(svg, picture)).toBe(expected)
   })
 })
 
