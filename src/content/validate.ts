@@ -10,6 +10,7 @@ import {outlineEntries} from './rules/outline-entries.ts'
 import {outlineKnown} from './rules/outline-known.ts'
 import {outlineOnce} from './rules/outline-once.ts'
 import {outlineWhole} from './rules/outline-whole.ts'
+import {pageStarts} from './rules/page-starts.ts'
 import {standardsKnown} from './rules/standards-known.ts'
 import {standardsOnce} from './rules/standards-once.ts'
 import {uniqueIds} from './rules/unique-ids.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   historyCurrent,
   historyTargets,
   matrixSources,
+  pageStarts,
 ]
 
 /** Hold a catalog against every rule; all faults at once. */

@@ -58,8 +58,10 @@ export const severities = {
   'glyph-missing': 'error',
   'character-forbidden': 'warning',
   'block-too-tall': 'error',
+  'line-too-wide': 'error',
   'edge-too-long': 'error',
   'page-start-stale': 'warning',
+  'page-start-unknown': 'error',
   // files that are written
   'edition-unknown': 'error',
   'write-failed': 'error',

@@ -34,6 +34,15 @@ const measure = (bytes: Uint8Array): ReturnType<typeof imageSize> | undefined =>
   }
 }
 
+/** A JPEG that says to be turned (EXIF, orientation): programs do not agree on whether to. */
+const turned: ImageOrFault = {
+  fault: {
+    code: 'picture-not-image',
+    words: 'is stored lying on its side, with a note to turn it',
+    hint: 'turn it upright in a picture program, and save it again',
+  },
+}
+
 /** Look at bytes as an image. The name of the file does not count. */
 export function imageOf(bytes: Uint8Array): ImageOrFault {
   const size = measure(bytes)
@@ -43,6 +52,7 @@ export function imageOf(bytes: Uint8Array): ImageOrFault {
     return noImage(`is a picture of another kind (${size.type ?? 'unknown'}) than PNG, JPEG and SVG`)
   const {width, height} = size
   if (!(width > 0 && height > 0)) return noImage('does not say how wide and high it is')
+  if ((size.orientation ?? 1) > 1) return turned
   if (format !== 'svg') return {image: {format, width, height}}
   const text = new TextDecoder().decode(bytes)
   if (!isSvg(text)) return noImage('only has an SVG inside it')

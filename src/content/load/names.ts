@@ -27,6 +27,14 @@ export interface PartNames {
 const extension = '.yaml'
 const almostYaml = /\.ya?ml$/i
 
+const folderFault = (file: string, name: string): Diagnostic =>
+  diagnostic(
+    'unknown-source',
+    fileSpan(file),
+    `\`${name}\` is a folder`,
+    'put the files themselves here, one beside the other',
+  )
+
 function strayFault(file: string, name: string): Diagnostic {
   const span = fileSpan(file)
   if (!almostYaml.test(name)) {
@@ -59,7 +67,10 @@ function nameOne(world: World, folder: string, kind: PartKind, name: string): Pa
   const file = world.show(path)
   if (belongs(kind, name)) return {files: [], diagnostics: []}
   if (!name.endsWith(extension) || world.kind(path) === 'folder') {
-    return {files: [], diagnostics: [strayFault(file, name)]}
+    return {
+      files: [],
+      diagnostics: [world.kind(path) === 'folder' ? folderFault(file, name) : strayFault(file, name)],
+    }
   }
   const id = name.slice(0, -extension.length)
   if (idPattern.test(id)) return {files: [{path, id}], diagnostics: []}
