@@ -1,5 +1,5 @@
 import {basename, resolve} from 'node:path'
-import {InvalidArgumentError, type Command} from 'commander'
+import {InvalidArgumentError, Option, type Command} from 'commander'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {editionName} from '../document/facts.ts'
 import {formats, plan, type Format, type Plan} from '../publish/plan.ts'
@@ -23,13 +23,22 @@ export function addBuild(program: Command, surroundings: Surroundings, end: (cod
     .description('make PDF, Word and HTML')
     .argument('[whitepaper...]', 'folders that hold whitepaper.yaml, or names under ./content')
     .option('-e, --edition <edition>', 'the edition to build (the one in work)')
-    .option('-f, --format <formats>', 'pdf, docx, html: any of them, with commas', readFormats, formats)
-    .option('-o, --out <folder>', 'where the files go', 'out')
+    .addOption(
+      new Option('-f, --format <formats>', 'pdf, docx, html: any of them, with commas')
+        .argParser(readFormats)
+        .default(formats, 'all three'),
+    )
+    .option('-o, --out <folder>', 'where the files go', readFolder, 'out')
     .option('--strict', 'warnings fail too', false)
     .option('-n, --dry-run', 'say what would be written, and write nothing', false)
     .action(async (names: string[], options: BuildOptions) => {
       end(await build(names, options, surroundings))
     })
+}
+
+function readFolder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Name a folder.')
+  return value
 }
 
 function readFormats(value: string): readonly Format[] {
@@ -115,12 +124,17 @@ function sayFiles(
   {document, pages}: Forme,
   {files}: Plan,
   sizes: ReadonlyMap<string, number>,
-  {world, terminal}: Surroundings,
+  {world, terminal, output}: Surroundings,
 ): void {
   const {bold, dim} = terminal.paint.out
+  const stem = files[0]?.path.replace(/\.[a-z]+$/, '') ?? ''
+  const older = formats
+    .map((format) => `${stem}.${format}`)
+    .filter((path) => output.exists(path) && !files.some((file) => file.path === path))
   terminal.say(`${bold(`${name} ${editionName(document)}`)} ${dim(`${pages.pages.length} pages`)}`)
   for (const {path} of files) {
     const size = sizes.get(path)
     terminal.say(`  ${world.show(path)}${size === undefined ? '' : dim(`  ${Math.ceil(size / 1000)} kB`)}`)
   }
+  for (const path of older) terminal.say(dim(`  ${world.show(path)}  is of an earlier build`))
 }

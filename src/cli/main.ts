@@ -4,5 +4,10 @@ import {diskOutput} from '../publish/output.ts'
 import {run} from './program.ts'
 import {terminal} from './terminal.ts'
 
+// A reader that has seen enough closes the pipe: that is no fault. Any other end of a stream is one.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+}
+
 const world = disk(process.cwd())
 process.exitCode = await run(process.argv.slice(2), {world, output: diskOutput, terminal: terminal(process)})

@@ -44,6 +44,13 @@ describe('hakusho build', () => {
     expect([...files.keys()].every((path) => path.startsWith(resolve('elsewhere')))).toBe(true)
   })
 
+  it('says which files beside the new ones are of an earlier build', async () => {
+    const files = new Map([[target('pracla-iso27017-1.1.pdf'), new Uint8Array([1])]])
+    const {out} = await hakusho('build pracla-iso27017 --format html', {files})
+    expect(out).toContain('  out/pracla-iso27017/1.1/pracla-iso27017-1.1.pdf  is of an earlier build')
+    expect(out).not.toContain('.docx')
+  })
+
   it('builds the current folder where that is a whitepaper', async () => {
     const {code, files} = await hakusho('build --format html', {cwd: resolve(base)})
     expect(code).toBe(0)
