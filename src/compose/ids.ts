@@ -1,16 +1,20 @@
 import type {Catalog} from '../content/catalog.ts'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import type {Document, Figure, Node, Section, Table} from '../document/nodes.ts'
+import type {Document, Figure, Node, Note, Section, Table} from '../document/nodes.ts'
 import {walk} from '../document/walk.ts'
 
-const hasId = (node: Node): node is Section | Figure | (Table & {readonly id: string}) =>
-  node.type === 'section' || node.type === 'figure' || (node.type === 'table' && node.id !== undefined)
+type Named = Section | Figure | ((Table | Note) & {readonly id: string})
+
+const hasId = (node: Node): node is Named =>
+  node.type === 'section' ||
+  node.type === 'figure' ||
+  ((node.type === 'table' || node.type === 'note') && node.id !== undefined)
 
 /** Ids that stand twice: a bookmark and a reference could lead to one of them only. */
 export function repeatedIds(document: Document): readonly Diagnostic[] {
   const seen = new Set<string>()
   return [...walk(document)].filter(hasId).flatMap((node): readonly Diagnostic[] => {
-    const id = node.id ?? ''
+    const {id} = node
     if (!seen.has(id)) return (seen.add(id), [])
     const hint = `keep one of them; to lead readers there, write \`[](#${id})\``
     return [

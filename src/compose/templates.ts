@@ -23,6 +23,8 @@ export interface Templates {
   readonly variables: ReadonlySet<string>
   /** Ids of the figures that the templates place. */
   readonly figures: ReadonlySet<string>
+  /** Ids that the templates give to tables and notes of their own. */
+  readonly names: ReadonlySet<string>
   /** SHA-256 of every file of the set, in hexadecimal. */
   readonly inputs: ReadonlyMap<string, string>
 }
@@ -31,15 +33,17 @@ interface Parsed {
   readonly programs: ReadonlyMap<TemplateFile, ProgramNode>
   readonly variables: ReadonlySet<string>
   readonly figures: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
   readonly inclusions: Inclusions
   readonly diagnostics: readonly Diagnostic[]
 }
 
 const placedFigure = /<figure\s[^>{]*?\bid="([^"{}]+)"/g
+const named = /<(?:table|note)\s[^>{]*?\bid="([^"{}]+)"/g
 
 function parseAll(templates: readonly TemplateFile[], own: Engine): Parsed {
   const programs = new Map<TemplateFile, ProgramNode>()
-  const [variables, figures] = [new Set<string>(), new Set<string>()]
+  const [variables, figures, names] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const inclusions = new Map<string, Span>()
   const diagnostics: Diagnostic[] = []
   const known = templates.map(({name}) => name)
@@ -49,6 +53,7 @@ function parseAll(templates: readonly TemplateFile[], own: Engine): Parsed {
     if (!parsed.program) continue
     programs.set(file, parsed.program)
     for (const [, id = ''] of file.text.matchAll(placedFigure)) figures.add(id)
+    for (const [, id = ''] of file.text.matchAll(named)) names.add(id)
     checkTemplate(file, parsed.program, {
       known,
       report: (item) => diagnostics.push(item),
@@ -56,7 +61,7 @@ function parseAll(templates: readonly TemplateFile[], own: Engine): Parsed {
       includes: (key, span) => inclusions.set(key, span),
     })
   }
-  return {programs, variables, figures, inclusions, diagnostics}
+  return {programs, variables, figures, names, inclusions, diagnostics}
 }
 
 /**
@@ -74,12 +79,12 @@ export function loadTemplates(world: World, catalog: Catalog): Outcome<Templates
   const own = engine(
     Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, callHelper(call)])),
   )
-  const {programs, variables, figures, inclusions, diagnostics} = parseAll(templates, own)
+  const {programs, variables, figures, names, inclusions, diagnostics} = parseAll(templates, own)
   if (hasErrors(diagnostics)) return failed(sortDiagnostics(diagnostics))
   const marks: Mark[] = []
   const compiled = new Map(
     [...programs].map(([file, program]) => [file.name, own.compile(rewriteTemplate(file, program, marks))]),
   )
   const render = renderer({templates, compiled, marks, inclusions})
-  return reached({render, variables, figures, inputs})
+  return reached({render, variables, figures, names, inputs})
 }

@@ -49,7 +49,7 @@ export interface Link extends NodeBase {
   readonly children: readonly Inline[]
 }
 
-/** A reference to a section, control, figure or table of this document, by id. */
+/** A reference to a section, control, figure, table or named note of this document, by id. */
 export interface Reference extends NodeBase {
   readonly type: 'reference'
   readonly target: string
@@ -78,6 +78,8 @@ export interface Paragraph extends NodeBase {
 /** A note of the kind that opens with ※. The mark is printed by the renderer and is no part of the children. */
 export interface Note extends NodeBase {
   readonly type: 'note'
+  /** A note that is referred to has a name. */
+  readonly id?: string
   readonly mark: string
   readonly children: readonly Inline[]
 }

@@ -1,4 +1,4 @@
-import type {Block, Item, ParagraphRole} from '../../document/nodes.ts'
+import type {Block, Item, Note, ParagraphRole} from '../../document/nodes.ts'
 import {figureFault} from '../prose/figure.ts'
 import {attribute, misplaced, notIn, oneOf, type Desk} from './desk.ts'
 import {isInline, line} from './inline.ts'
@@ -44,12 +44,16 @@ function figure(element: Element, desk: Desk): readonly Block[] {
   return placed ? [placed] : []
 }
 
+function note(element: Element, desk: Desk): Note {
+  const id = attribute(element, 'id', desk)
+  const children = line(element.children, desk)
+  return {type: 'note', mark: '※', ...(id !== undefined && {id}), children, origin: element.span}
+}
+
 /** The elements that may stand wherever a paragraph may. */
 const elements: Readonly<Record<string, (element: Element, desk: Desk) => readonly Block[]>> = {
   p: (element, desk) => [paragraph(element, desk)],
-  note: (element, desk) => [
-    {type: 'note', mark: '※', children: line(element.children, desk), origin: element.span},
-  ],
+  note: (element, desk) => [note(element, desk)],
   ul: (element, desk) => [list(element, false, desk)],
   ol: (element, desk) => [list(element, true, desk)],
   table: (element, desk) => table(element, desk, flow),

@@ -14,7 +14,7 @@ export const vocabulary = {
   h5: ['number'],
   h6: ['number'],
   p: ['role'],
-  note: [],
+  note: ['id'],
   ul: [],
   ol: [],
   li: [],

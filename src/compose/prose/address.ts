@@ -34,15 +34,15 @@ export function targetOf(address: Phrase): string | undefined {
 
 /** What is wrong with a reference to a part of the document. */
 export function targetFault(target: string, origin: Span, scope: Scope): Diagnostic | undefined {
-  if (scope.ids.has(target)) return undefined
+  if (scope.ids.has(target) || scope.names.has(target)) return undefined
   if (target === '') {
     return diagnostic('reference-broken', origin, 'no id stands after `#`', 'write the id, as `[](#5.1.1)`')
   }
-  const near = nearest(target, scope.ids.keys())
+  const near = nearest(target, [...scope.ids.keys(), ...scope.names])
   return diagnostic(
     'reference-broken',
     origin,
-    `no section, control or figure has the id \`${target}\``,
+    `no section, control, figure, table or note has the id \`${target}\``,
     near === undefined ? 'an id is the name of a file, without `.yaml`' : `did you mean \`#${near}\`?`,
   )
 }

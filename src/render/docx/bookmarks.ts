@@ -1,9 +1,9 @@
-import type {Document, Figure, Section, Table} from '../../document/nodes.ts'
+import type {Document, Figure, Node, Note, Section, Table} from '../../document/nodes.ts'
 import {walk} from '../../document/walk.ts'
 import {digest} from '../../world/digest.ts'
 
 /** What can be referred to. */
-export type Target = Section | Figure | Table
+export type Target = Section | Figure | Table | Note
 
 /** The bookmark of a target: its name and its number, which is unique in the file. */
 export interface Bookmark {
@@ -38,12 +38,16 @@ export function idOf(name: string): string | undefined {
 /** A name for an id whose own would be too long, or differ from another's in capitals only: Word takes those for one. */
 const hashed = (id: string): string => `hash_${digest(id).slice(0, 32)}`
 
-/** A bookmark for each section, figure and table with an id, numbered in reading order. */
+const targetTypes: readonly string[] = ['section', 'figure', 'table', 'note'] satisfies Target['type'][]
+
+const isTarget = (node: Node): node is Target => targetTypes.includes(node.type)
+
+/** A bookmark for each section, figure, table and note with an id, numbered in reading order. */
 export function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {
   const targets = new Map<string, Target>()
   for (const node of walk(document)) {
-    if (node.type !== 'section' && node.type !== 'figure' && node.type !== 'table') continue
-    if (node.id !== undefined && !targets.has(node.id)) targets.set(node.id, node)
+    if (!isTarget(node) || node.id === undefined || targets.has(node.id)) continue
+    targets.set(node.id, node)
   }
   const spellings = countSpellings([...targets.keys()])
   return new Map(

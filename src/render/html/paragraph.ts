@@ -17,8 +17,8 @@ export const paragraph = ({role, children}: Paragraph, context: Context): Elemen
   h(role === undefined ? 'p' : roles[role], {}, inline(children, context))
 
 /** A note; its mark hangs beside it. */
-export const note = ({mark, children}: Note, context: Context): Element =>
-  h('p.note', {}, [h('span.mark', {}, mark), ...inline(children, context)])
+export const note = ({id, mark, children}: Note, context: Context): Element =>
+  h('p.note', id === undefined ? {} : {id}, [h('span.mark', {}, mark), ...inline(children, context)])
 
 /** A list; the browser numbers an ordered one. */
 export const list = ({ordered, children}: List, context: Context): Element =>
