@@ -1,9 +1,10 @@
 import type {Catalog} from '../content/catalog.ts'
 import {hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {settle, type Outcome} from '../diagnostic/outcome.ts'
+import {failed, settle, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
-import type {Document, Section} from '../document/nodes.ts'
+import type {Block, Document, Section} from '../document/nodes.ts'
 import {contextOf, currentRevision} from './context.ts'
+import {droppedContent} from './drops.ts'
 import {freeze} from './freeze.ts'
 import {referencesToNothing, repeatedIds} from './ids.ts'
 import {readMarkup} from './markup/read.ts'
@@ -24,23 +25,29 @@ function sectionsOf(
   const rendered = templates.render(contextOf(catalog, prose))
   diagnostics.push(...rendered.diagnostics)
   if (hasErrors(rendered.diagnostics)) return []
-  return readMarkup(rendered, {
+  const faults: Diagnostic[] = []
+  const placed = new Set<readonly Block[]>()
+  const sections = readMarkup(rendered, {
     scope: prose.scope,
-    report: (item) => diagnostics.push(item),
+    report: (item) => faults.push(item),
     originOf: (id) => originOf(catalog, id),
-    placed: new Set(),
+    placed,
   })
+  const dropped = hasErrors(faults) ? [] : droppedContent(catalog, prose, {sections, placed})
+  diagnostics.push(...faults, ...dropped)
+  return sections
 }
 
 /**
- * Compose a whitepaper: its texts, put in order by its templates, as one tree. No document comes of prose or
- * templates with errors; all of them are told, those of the prose too.
+ * Compose a whitepaper: its texts, put in order by its templates, as one tree. No document comes of a catalog that
+ * lost something, nor of prose or templates with errors; all of them are told, those of the prose too.
  */
 export function compose(
   catalog: Catalog,
   templates: Templates,
   prose: Prose = readProse(catalog, templates),
 ): Outcome<Document> {
+  if (catalog.lost.size > 0) return failed(prose.diagnostics)
   const diagnostics = [...prose.diagnostics]
   const {data} = catalog.whitepaper
   const {edition, label, date, released} = currentRevision(catalog)

@@ -1,5 +1,6 @@
 import {passage, type Catalog, type Loaded} from '../content/catalog.ts'
 import type {ControlFile, SectionFile} from '../content/model.ts'
+import type {Code} from '../diagnostic/codes.ts'
 import {diagnostic, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {fileSpan} from '../diagnostic/span.ts'
 import type {Block, Phrase} from '../document/nodes.ts'
@@ -36,8 +37,11 @@ export interface Prose {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Faults that values of variables decide: silent where the variables are lost. */
+const ofVariables: ReadonlySet<Code> = new Set(['variable-undefined', 'link-address', 'path-outside'])
+
 /** What templates use of the content by name. */
-type Used = Pick<Templates, 'variables' | 'figures'>
+type Used = Pick<Templates, 'variables' | 'figures' | 'names'>
 
 function* variablesIn(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return
@@ -88,12 +92,14 @@ function scopeOf(
   catalog: Catalog,
   figures: ReadonlyMap<string, FigureContent | undefined>,
   placed: Set<string>,
+  names: ReadonlySet<string>,
 ): Scope {
   const {variables, language} = catalog.whitepaper.data
   return {
     variables,
     language,
     ids: catalog.ids,
+    names,
     figure: (id, origin) => {
       placed.add(id)
       const figure = figures.get(id)
@@ -110,7 +116,7 @@ export function readProse(catalog: Catalog, templates?: Used): Prose {
   const diagnostics: Diagnostic[] = []
   const placed = new Set<string>(templates?.figures)
   const figures = new Map<string, FigureContent | undefined>()
-  const scope = scopeOf(catalog, figures, placed)
+  const scope = scopeOf(catalog, figures, placed, templates?.names ?? new Set())
   const phrase: ReadPhrase = (loaded, path, value) => {
     const read = parsePhrase(passage(loaded, path, value), scope)
     diagnostics.push(...read.diagnostics)
@@ -139,7 +145,9 @@ export function readProse(catalog: Catalog, templates?: Used): Prose {
     })),
   }
   const used = new Set([...variablesIn(texts), ...variablesIn(figures), ...(templates?.variables ?? [])])
-  diagnostics.push(...unfoundedQuotes(catalog, soundParts(catalog, texts, diagnostics)))
-  diagnostics.push(...unusedVariables(catalog, used), ...unusedFigures(catalog, placed))
-  return {...texts, scope, diagnostics: sortDiagnostics(diagnostics)}
+  diagnostics.push(...unfoundedQuotes(catalog, soundParts(catalog, texts, diagnostics), scope))
+  if (catalog.lost.size === 0)
+    diagnostics.push(...unusedVariables(catalog, used), ...unusedFigures(catalog, placed))
+  const told = diagnostics.filter(({code}) => !(catalog.lost.has('variables') && ofVariables.has(code)))
+  return {...texts, scope, diagnostics: sortDiagnostics(told)}
 }

@@ -2,9 +2,12 @@ import type {Catalog} from '../content/catalog.ts'
 import type {FigureFile} from '../content/model.ts'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {nearest} from '../diagnostic/nearest.ts'
-import type {Block, Phrase} from '../document/nodes.ts'
-import {plainText} from '../document/walk.ts'
+import type {Block, Phrase, Variable} from '../document/nodes.ts'
+import {phraseText, plainText} from '../document/walk.ts'
 import type {Path} from '../source/source.ts'
+import {parsePhrase} from './prose/phrase.ts'
+import type {Scope} from './prose/reading.ts'
+import {bare, namedIn, runsOf, tokenOf, written} from './quotes/sentences.ts'
 
 /** The texts of a section or control, read. */
 interface Part {
@@ -15,54 +18,50 @@ interface Part {
 /** Sections and controls by id. */
 type Parts = ReadonlyMap<string, Part>
 
-/** The sentence that a cell of a figure rests on, and the part that is to say it. */
-interface Quote {
+/** The sentence that a cell of a figure rests on, as written, and the part that is to say it. */
+interface WrittenQuote {
   readonly id: string
-  readonly words: string
+  readonly value: string
   readonly path: Path
 }
 
-const quotesOf = ({matrix}: FigureFile): readonly Quote[] =>
+/** A quote, read. */
+interface Quote {
+  readonly id: string
+  readonly words: Phrase
+}
+
+const quotesOf = ({matrix}: FigureFile): readonly WrittenQuote[] =>
   (matrix?.groups ?? []).flatMap(({rows}, group) =>
     rows.flatMap(({cells}, row) =>
-      cells.flatMap((cell, at): readonly Quote[] => {
+      cells.flatMap((cell, at): readonly WrittenQuote[] => {
         const path = ['matrix', 'groups', group, 'rows', row, 'cells', at, 'quote']
-        return cell ? [{id: cell.source, words: cell.quote, path}] : []
+        return cell ? [{id: cell.source, value: cell.quote, path}] : []
       }),
     ),
   )
 
-/** The title and the body of a part as they print, variables by value. */
-const textsOf = ({title, body}: Part): readonly string[] => [
-  plainText(title),
-  (body ?? []).map((block) => plainText([block])).join('\n'),
+/** The title and the body of a part, variables as `say` has them. */
+const textsOf = ({title, body}: Part, say: (node: Variable) => string): readonly string[] => [
+  plainText(title, say),
+  (body ?? []).map((block) => plainText([block], say)).join('\n'),
 ]
 
-const bare = (text: string): string => text.replace(/\s+/g, '')
-
-const says = (part: Part, words: string): boolean =>
-  textsOf(part).some((text) => bare(text).includes(bare(words)))
-
-const sentencesOf = (text: string): readonly string[] =>
-  text.split(/(?<=[。！？!?]|\.(?=\s))|\n/).filter((one) => bare(one))
-
-/** As many sentences in a row as the quote has, from every place of the part. */
-function runsOf(part: Part, words: string): readonly string[] {
-  const count = sentencesOf(words).length
-  return textsOf(part).flatMap((text) => {
-    const sentences = sentencesOf(text)
-    return sentences.map((_, at) =>
-      sentences
-        .slice(at, at + count)
-        .join('')
-        .trim(),
-    )
-  })
+/** Whether a part has these words. A variable that the words name is met by that name only, any other by its value. */
+function says(part: Part, words: Phrase): boolean {
+  const named = namedIn(words)
+  const say = (node: Variable): string => (named.has(node.name) ? tokenOf(node) : node.value)
+  return textsOf(part, say).some((text) => bare(text).includes(bare(plainText(words, say))))
 }
 
-function hintOf({id, words}: Quote, part: Part, parts: Parts): string {
-  const near = nearest(words, runsOf(part, words))
-  if (near !== undefined) return `write the sentence as \`${id}\` has it: \`${near}\``
+function hintOf({id, words}: Quote, part: Part, parts: Parts, {variables}: Scope): string {
+  const runs = textsOf(part, tokenOf).flatMap((text) => runsOf(text, plainText(words, tokenOf), variables))
+  const near = nearest(
+    phraseText(words),
+    runs.map(({said}) => said),
+  )
+  const run = runs.find(({said}) => said === near)
+  if (run) return `write the sentence as \`${id}\` has it: \`${written(run.tokens)}\``
   const [other] = [...parts].find(([, candidate]) => says(candidate, words)) ?? []
   if (other !== undefined) return `\`${other}\` says it: write \`source: "${other}"\``
   return `write a sentence of \`${id}\`, word for word, or name the part that says so as \`source\``
@@ -70,15 +69,17 @@ function hintOf({id, words}: Quote, part: Part, parts: Parts): string {
 
 /**
  * What a figure says is said by the text. Each quote must stand in the title or the body of its source, white space
- * aside. A source that is not among `parts`, having faults of its own, is passed over.
+ * aside, variables by name, so that it stands whatever their values; a value that is written out is accepted while
+ * it is the value. A source that is not among `parts`, having faults of its own, is passed over.
  */
-export function unfoundedQuotes({figures}: Catalog, parts: Parts): readonly Diagnostic[] {
+export function unfoundedQuotes({figures}: Catalog, parts: Parts, scope: Scope): readonly Diagnostic[] {
   return [...figures.values()].flatMap(({data, source}) =>
-    quotesOf(data).flatMap((quote): readonly Diagnostic[] => {
-      const part = parts.get(quote.id)
-      if (!part || says(part, quote.words)) return []
-      const message = `\`${quote.id}\` does not say this`
-      return [diagnostic('quote-unfounded', source.span(quote.path), message, hintOf(quote, part, parts))]
+    quotesOf(data).flatMap(({id, value, path}): readonly Diagnostic[] => {
+      const {phrase: words, diagnostics} = parsePhrase({source, path, value}, scope)
+      const part = parts.get(id)
+      if (diagnostics.length > 0 || !part || says(part, words)) return diagnostics
+      const hint = hintOf({id, words}, part, parts, scope)
+      return [diagnostic('quote-unfounded', source.span(path), `\`${id}\` does not say this`, hint)]
     }),
   )
 }

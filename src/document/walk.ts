@@ -1,4 +1,4 @@
-import type {Block, Document, Inline, Node, Phrase, Section} from './nodes.ts'
+import type {Block, Document, Inline, Node, Phrase, Section, Variable} from './nodes.ts'
 
 /** One function for every type of node (of `Kind`): a type without one is a compile error. */
 export type Handlers<Result, Context, Kind extends Node = Node> = {
@@ -37,14 +37,18 @@ export function* sectionsOf(document: Document): Generator<Section> {
 /** The characters of a phrase, variables by value. */
 export const phraseText = (phrase: Phrase): string => phrase.map((part) => part.value).join('')
 
-/** The characters of inlines or blocks, variables by value; a line break is a line feed. */
-export function plainText(nodes: readonly (Inline | Block)[]): string {
+/** The characters of inlines or blocks; a line break is a line feed. Variables are by value, or as `say` has them. */
+export function plainText(
+  nodes: readonly (Inline | Block)[],
+  say: (node: Variable) => string = ({value}) => value,
+): string {
   let text = ''
   for (const node of nodes) {
     if (node.type === 'lineBreak') text += '\n'
+    else if (node.type === 'variable') text += say(node)
     else if ('value' in node) text += node.value
-    else if (node.type === 'note') text += node.mark + plainText(node.children)
-    else text += plainText(childrenOf(node))
+    else if (node.type === 'note') text += node.mark + plainText(node.children, say)
+    else text += plainText(childrenOf(node), say)
   }
   return text
 }

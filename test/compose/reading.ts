@@ -14,6 +14,7 @@ export const scope: Scope = {
     ['purpose', {kind: 'section', file: 'sections/purpose.yaml'}],
     ['demarcation', {kind: 'figure', file: 'figures/demarcation.yaml'}],
   ]),
+  names: new Set(['table-of-roles']),
   figure: (id, origin) => ({
     type: 'figure',
     id,

@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {helpers} from '../../src/compose/template/helpers.ts'
 import {loadTemplates} from '../../src/compose/templates.ts'
 import type {Block} from '../../src/document/nodes.ts'
-import {plainText, sectionsOf} from '../../src/document/walk.ts'
+import {plainText, sectionsOf, walk} from '../../src/document/walk.ts'
 import {overlay} from '../../src/world/overlay.ts'
 import type {World} from '../../src/world/world.ts'
 import {catalogOf, composed, documentOf, worldOf} from './case.ts'
@@ -34,11 +34,41 @@ describe('template sets', () => {
   it('may have templates under new names', () => {
     const files = {
       'templates/control.hbs': '{{> mine}}',
-      'templates/mine.hbs': '<section id="{{id}}"></section>',
+      'templates/mine.hbs':
+        '<section id="{{id}}">{{#heading}}{{title}}{{/heading}}<p>mine</p>{{body}}</section>',
     }
     expect([...sectionsOf(documentOf('base', files))].find(({id}) => id === '5.1')).toMatchObject({
-      children: [],
+      children: [{children: [{value: 'mine'}]}, {type: 'paragraph'}],
     })
+  })
+
+  it('may name tables and notes, for texts to refer to', () => {
+    const table =
+      '<table id="roles"><thead><tr><th>役割</th></tr></thead><tbody><tr><td>担当</td></tr></tbody></table>'
+    const files = {
+      'templates/cover.hbs': `<section id="cover" kind="cover">${table}<note id="remark">注</note></section>`,
+      'sections/purpose.yaml': 'title: 目的\nbody: |\n  [表](#roles)と[注](#remark)\n',
+    }
+    const nodes = [...walk(documentOf('base', files))]
+    expect(nodes.filter((node) => 'id' in node && ['table', 'note'].includes(node.type))).toMatchObject([
+      {type: 'table', id: 'roles'},
+      {type: 'note', id: 'remark'},
+    ])
+    expect(nodes.filter((node) => node.type === 'reference')).toMatchObject([
+      {target: 'roles'},
+      {target: 'remark'},
+    ])
+    const wordless = composed(
+      worldOf('base', {...files, 'sections/purpose.yaml': 'title: 目的\nbody: |\n  [](#roles)\n'}),
+    )
+    expect(wordless.diagnostics.map(({code}) => code)).toEqual(['prose-unsupported'])
+  })
+
+  it('say how many parts lose their words where all of a kind do', () => {
+    const {diagnostics} = composed(worldOf('base', {'templates/control.hbs': ''}))
+    expect(diagnostics.map(({message}) => message)).toEqual([
+      'the templates `./templates` drop the section of the 2 controls, of which `5.1` is the first',
+    ])
   })
 
   it('tell the digest of every file, by a name that is the same on every machine', () => {
@@ -162,7 +192,7 @@ describe('helpers', () => {
 
   it('give headings their depth and number', () => {
     const section =
-      '<section id="{{id}}">{{#heading}}{{title}}{{/heading}}{{#each children}}{{> section}}{{/each}}</section>'
+      '<section id="{{id}}">{{#heading}}{{title}}{{/heading}}{{body}}{{#each children}}{{> section}}{{/each}}</section>'
     const files = {'templates/part.hbs': '{{> section}}', 'templates/section.hbs': section}
     const headings = [...sectionsOf(documentOf('base', files))].map(({level, heading}) => [
       level,

@@ -1,6 +1,7 @@
 import type {Link as MarkdownLink} from 'mdast'
 import type {Inline, Link, Phrase, Reference} from '../../document/nodes.ts'
 import {addressFault, targetFault, targetOf} from './address.ts'
+import {marksIn, reportBraces} from './braces.ts'
 import {scanPhrase} from './phrase.ts'
 import type {ProseReading} from './reading.ts'
 import {extentOf, hasTitle, refuse} from './unsupported.ts'
@@ -22,6 +23,14 @@ function reference(node: MarkdownLink, target: string, reading: ProseReading): R
   const origin = reading.span(...extentOf(node))
   const fault = targetFault(target, origin, reading.scope)
   if (fault) reading.report(fault)
+  if (reading.scope.names.has(target) && node.children.length === 0) {
+    refuse(
+      node,
+      reading,
+      'a table or note has no heading to print here',
+      `write words: \`[words](#${target})\``,
+    )
+  }
   return {type: 'reference', target, children: reading.inlines(node.children), origin}
 }
 
@@ -35,6 +44,7 @@ export function link(node: MarkdownLink, reading: ProseReading): Link | Referenc
   if (hasTitle(node))
     refuse(node, reading, 'a link has no title here', 'remove the words in quotes after the address')
   if (!node.address && node.url !== '') return checked(autolink(node, reading), reading)
+  reportBraces(marksIn(node.address ?? []), reading)
   const address = phraseOnly(reading.inlines(node.address ?? []))
   const target = targetOf(address)
   if (target !== undefined) return reference(node, target, reading)

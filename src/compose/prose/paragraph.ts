@@ -1,9 +1,11 @@
 import type {Paragraph as MarkdownParagraph} from 'mdast'
+import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Span} from '../../diagnostic/span.ts'
 import type {Block, Inline, Note, Paragraph} from '../../document/nodes.ts'
 import {figure} from './figure.ts'
 import type {ProseReading} from './reading.ts'
 import {dropStart} from './text.ts'
+import type {MarkdownInline} from './tree.ts'
 import {extentOf} from './unsupported.ts'
 
 const opening = /^※[ \t\u3000]*/u
@@ -17,9 +19,40 @@ export function paragraphOrNote(children: readonly Inline[], origin: Span): Para
   return {type: 'note', mark: '※', children: left.value === '' ? rest : [left, ...rest], origin}
 }
 
-/** A paragraph, a note, or the figure that stands in place of one. */
+const isMarked = (node: MarkdownInline | undefined): boolean =>
+  node?.type === 'text' && opening.test(node.value)
+
+/** The lines of each note, where words open with ※: a line that opens with ※ begins another. Else all are one. */
+function notesIn(nodes: readonly MarkdownInline[]): readonly (readonly MarkdownInline[])[] {
+  if (!isMarked(nodes[0])) return [nodes]
+  const starts = nodes.flatMap((node, at) =>
+    node.type === 'softBreak' && isMarked(nodes[at + 1]) ? [at] : [],
+  )
+  return [-1, ...starts].map((start, index) => nodes.slice(start + 1, starts[index]))
+}
+
+function paragraphOf(
+  nodes: readonly MarkdownInline[],
+  origin: Span,
+  reading: ProseReading,
+): Paragraph | Note {
+  const read = paragraphOrNote(reading.inlines(nodes), origin)
+  if (read.type === 'note' && read.children.length === 0) {
+    const hint = 'write the note behind it, in the same paragraph'
+    reading.report(diagnostic('prose-unsupported', origin, 'no note stands behind `※`', hint))
+  }
+  return read
+}
+
+/** A paragraph, the notes of one, or the figure that stands in place of one. */
 export function paragraph(node: MarkdownParagraph, reading: ProseReading): readonly Block[] {
   const [only, ...more] = node.children
   if (only?.type === 'image' && more.length === 0) return figure(only, reading)
-  return [paragraphOrNote(reading.inlines(node.children), reading.span(...extentOf(node)))]
+  const [start, end] = extentOf(node)
+  return notesIn(node.children).map((nodes, index, {length}) => {
+    const [first, last] = [nodes[0] ?? node, nodes.at(-1) ?? node]
+    const from = index === 0 ? start : extentOf(first)[0]
+    const to = index === length - 1 ? end : extentOf(last)[1]
+    return paragraphOf(nodes, reading.span(from, to), reading)
+  })
 }

@@ -8,6 +8,10 @@ function openText(this: CompileContext, token: Token): void {
   this.enter({type: 'text', value: ''}, token)
 }
 
+function openEscaped(this: CompileContext, token: Token): void {
+  this.enter({type: 'text', value: '', escaped: true}, token)
+}
+
 function closeText(this: CompileContext, token: Token): void {
   const node = this.stack.at(-1)
   if (node?.type === 'text') node.value += this.sliceSerialize(token)
@@ -48,8 +52,8 @@ export const pieces: Extension = {
   enter: {
     data: openText,
     characterEscape: nothing,
-    characterEscapeValue: openText,
-    characterReference: openText,
+    characterEscapeValue: openEscaped,
+    characterReference: openEscaped,
     variable: openVariable,
   },
   exit: {

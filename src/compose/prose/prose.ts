@@ -3,6 +3,7 @@ import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Block} from '../../document/nodes.ts'
 import {freeze} from '../freeze.ts'
 import {blocks} from './blocks.ts'
+import {marksIn, reportBraces} from './braces.ts'
 import {jointsOf} from './joints.ts'
 import {parseMarkdown} from './markdown.ts'
 import {inlines} from './inlines.ts'
@@ -21,5 +22,6 @@ export function parseProse(
     inlines: (nodes) => inlines(nodes, reading),
     blocks: (nodes) => blocks(nodes, reading),
   }
+  reportBraces(marksIn(tree), reading)
   return freeze({blocks: blocks(tree, reading), diagnostics})
 }

@@ -12,12 +12,16 @@ export interface Scope {
   readonly language: string
   /** Every id that has a file. */
   readonly ids: Catalog['ids']
+  /** Ids that templates give to tables and notes. */
+  readonly names: ReadonlySet<string>
   /** The figure of a file in figures/, placed here; `undefined` where the file has faults of its own. */
   readonly figure: (id: string, origin: Span) => Figure | undefined
 }
 
 /** One text that is being read: offsets count UTF-16 code units of its value. */
 export interface Reading {
+  /** The whole text. */
+  readonly value: string
   readonly scope: Scope
   readonly span: (start: number, end: number) => Span
   readonly report: (diagnostic: Diagnostic) => void
@@ -35,6 +39,7 @@ export interface ProseReading extends Reading {
 export function beginReading(passage: Passage, scope: Scope, diagnostics: Diagnostic[]): Reading {
   const position = passage.source.positions(passage.path)
   return {
+    value: passage.value,
     scope,
     span: (start, end) => ({file: passage.source.file, start: position(start), end: position(end)}),
     report: (diagnostic) => diagnostics.push(diagnostic),

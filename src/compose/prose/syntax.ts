@@ -53,7 +53,7 @@ const variable: Construct = {name: 'variable', tokenize}
 
 /**
  * `{name}` as a construct of Markdown, in text and in the addresses of links. A name has the form of an id; a brace
- * that opens no name is text. `\{` is a character escape of CommonMark (2.4) and comes before this.
+ * that opens no name is text, and a fault where it has a partner. `\{` is a character escape of CommonMark (2.4) and comes before this.
  */
 export const variableSyntax: Extension = {
   text: {[openingBrace]: variable},

@@ -20,6 +20,10 @@ declare module 'mdast' {
     variable: MarkdownVariable
     softBreak: SoftBreak
   }
+  interface Text {
+    /** Whether it was written with an escape or a character reference, so that it has no effect. */
+    escaped?: boolean
+  }
   interface Link {
     /** The pieces of the address, where it was written in brackets. */
     address?: PhrasingContent[]

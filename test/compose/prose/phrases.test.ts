@@ -14,7 +14,7 @@ describe('phrases', () => {
   })
 
   it('hold braces by escape', () => {
-    expect(phrase("'\\{product} {x y} \\a'")).toEqual([text('{product} {x y} \\a')])
+    expect(phrase("'\\{product} \\{x y} \\a'")).toEqual([text('{product} '), text('{x y} \\a')])
     expect(phrase("'a\\{'")).toEqual([text('a'), text('{')])
   })
 

@@ -1,4 +1,8 @@
 import {describe, expect, it} from 'vitest'
+import {parsePhrase} from '../../../src/compose/prose/phrase.ts'
+import {parseProse} from '../../../src/compose/prose/prose.ts'
+import {plainText} from '../../../src/document/walk.ts'
+import {literal, passageOf, scope} from '../reading.ts'
 import {faults, places, product, text, words} from './read.ts'
 
 describe('variables', () => {
@@ -16,15 +20,49 @@ describe('variables', () => {
     ])
   })
 
-  it.each(['{', '}', '{}', '{ product }', '{製品}', '{.a}', '{a.}', '{a b}', '{product', '{{', '{-}'])(
-    'leave %s as text',
-    (written) => {
-      expect(words(`x ${written} y`)).toEqual([text(`x ${written} y`)])
-    },
-  )
+  it.each(['{', '}', '{product', 'product}', '{{', '} {', '{a\nb}'])('leave %j as text', (written) => {
+    expect(plainText(words(`x${written}y`))).toBe(`x${written}y`.replace('\n', ' '))
+  })
 
-  it('take the innermost braces', () => {
-    expect(words('{{product}}')).toEqual([text('{'), product, text('}')])
+  it.each([
+    ['\\{a b}', '{a b}'],
+    ['{a\\}', '{a}'],
+    ['&#123;}', '{}'],
+    ['{`}`', '{}'],
+    ['`{}`', '{}'],
+    ['{{product}', '{Pracla'],
+    ['{product}}', 'Pracla}'],
+  ])('find no pair of braces in %s', (written, said) => {
+    expect(plainText(words(`x${written}y`))).toBe(`x${said}y`)
+  })
+
+  it.each([
+    ['{ product }', 'write `{product}` if that is meant'],
+    ['{{product}}', 'write `{product}`, with one brace on either side'],
+    ['{ {product} }', 'write `{product}`, with one brace on either side'],
+    ['{ｐｒｏｄｕｃｔ}', 'write `{product}` if that is meant'],
+    ...['{}', '{a b}', '{プロダクト}', '{_x}', '{.a}', '{a.}', '{-}', '{**a** b}', '{a {product} b}'].map(
+      (written) => [
+        written,
+        'the name of a variable is made of A–Z, a–z, 0–9, `.`, `-` and `_`, with no space beside it',
+      ],
+    ),
+  ])('take %s for a fault, in prose and in phrases', (written = '', hint) => {
+    const fault = {
+      code: 'variable-undefined',
+      message: `\`${written}\` is no variable`,
+      hints: [hint, 'for a plain brace write `\\{`'],
+    }
+    expect(parseProse(literal(`は${written}の`), scope).diagnostics).toMatchObject([fault])
+    expect(faults(`は${written}の`)).toEqual([`variable-undefined 2:4-${4 + written.length}`])
+    const title = passageOf(`title: "は${written}の"\n`, 'title')
+    expect(parsePhrase(title, scope).diagnostics).toMatchObject([fault])
+  })
+
+  it('are looked for in links, their addresses and emphasis', () => {
+    expect(faults('[{}](https://{}/a)')).toEqual(['variable-undefined 2:4-6', 'variable-undefined 2:16-18'])
+    expect(faults('<https://{}/b>')).toEqual(['variable-undefined 2:12-14'])
+    expect(faults('- **{a** b}')).toEqual(['variable-undefined 2:7-14'])
   })
 
   it('give way to an escape', () => {
