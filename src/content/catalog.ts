@@ -37,6 +37,9 @@ export interface PartFile {
   readonly file: string
 }
 
+/** What the two files at the head of a whitepaper say: the fields of `whitepaper.yaml`, and the whole history. */
+export type HeadField = keyof WhitepaperFile | 'revisions'
+
 /**
  * All content of one whitepaper. A file with a fault in its shape is left out of its map, but its id stands
  * in `ids`.
@@ -48,6 +51,8 @@ export interface Catalog {
   readonly folder: string
   readonly whitepaper: Loaded<WhitepaperFile>
   readonly revisions: Loaded<RevisionsFile>
+  /** What could not be read of these two and is a stand-in: nothing may be concluded from it, nor composed. */
+  readonly lost: ReadonlySet<HeadField>
   readonly sections: ReadonlyMap<string, Loaded<SectionFile>>
   readonly controls: ReadonlyMap<string, Loaded<ControlFile>>
   readonly figures: ReadonlyMap<string, Loaded<FigureFile>>

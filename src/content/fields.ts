@@ -13,8 +13,8 @@ export function isDate(value: string): boolean {
 /** The form of an id: it names a file, a link target and a bookmark, so it keeps to letters, digits, `.`, `-` and `_`. */
 export const idPattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 
-/** Text of any kind, never empty. Numbers and editions are text: `5.10` is not `5.1`. */
-export const text = z.string().min(1)
+/** Text of any kind, never empty nor white space alone. Numbers and editions are text: `5.10` is not `5.1`. */
+export const text = z.string().regex(/\S/)
 
 /** Text that may hold variables, as `{name}`; no other markup. */
 export const phrase = text.meta({examples: ['{product}について']})

@@ -2,12 +2,14 @@ import {basename, join, resolve} from 'node:path'
 import type {z} from 'zod'
 import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {fileSpan} from '../diagnostic/span.ts'
+import type {Source} from '../source/source.ts'
 import type {World} from '../world/world.ts'
 import type {Catalog, Loaded, PartFile, PartKind, PictureFile} from './catalog.ts'
 import {figureFaults} from './load/figure.ts'
 import {readFile, type Reading} from './load/file.ts'
 import {namesOf} from './load/names.ts'
 import {readPicture} from './load/picture.ts'
+import {salvageRevisions, salvageWhitepaper, type Salvage} from './load/salvage.ts'
 import {
   controlFile,
   figureFile,
@@ -18,7 +20,8 @@ import {
 } from './model.ts'
 
 /**
- * What loading gave: every fault of every file, and the catalog where the two files at its head are sound.
+ * What loading gave: every fault of every file, and the catalog, where there is a folder; what is `lost` of it has
+ * been told.
  */
 export interface Load {
   readonly catalog?: Catalog
@@ -47,15 +50,22 @@ function missingHead(world: World, folder: string, name: string): Reading<never>
   return {diagnostics: [diagnostic('file-missing', span, message, hint)], inputs: new Map()}
 }
 
+/** Read a file at the head of the whitepaper; of one with faults, what is sound. */
 function readHead<Data>(
   world: World,
   folder: string,
   name: string,
   schema: z.ZodType<Data>,
-): Reading<Loaded<Data>> {
+  salvage: (file: string, source?: Source) => Salvage<Data>,
+): Reading<Loaded<Data>> & Salvage<Data> {
   const path = join(folder, `${name}.yaml`)
   const there = world.list(folder).includes(`${name}.yaml`)
-  return there ? readFile(world, folder, path, schema) : missingHead(world, folder, name)
+  const reading: Reading<Loaded<Data>> = there
+    ? readFile(world, folder, path, schema)
+    : missingHead(world, folder, name)
+  const {value, source} = reading
+  const saved = value ? {loaded: value, lost: []} : salvage(world.show(path), source)
+  return {...reading, ...saved}
 }
 
 function readParts<Data>(world: World, folder: string, kind: PartKind, schema: z.ZodType<Data>): Parts<Data> {
@@ -117,20 +127,20 @@ const noFolder = (world: World, folder: string): Load => {
 export function load(world: World, path: string): Load {
   const folder = resolve(world.cwd, path)
   if (world.kind(folder) !== 'folder') return noFolder(world, folder)
-  const whitepaper = readHead(world, folder, 'whitepaper', whitepaperFile)
-  const revisions = readHead(world, folder, 'revisions', revisionsFile)
+  const whitepaper = readHead(world, folder, 'whitepaper', whitepaperFile, salvageWhitepaper)
+  const revisions = readHead(world, folder, 'revisions', revisionsFile, salvageRevisions)
   const sections = readParts(world, folder, 'section', sectionFile)
   const controls = readParts(world, folder, 'control', controlFile)
   const figures = readFigures(world, folder)
   const all = gather([whitepaper, revisions, sections, controls, figures])
   const diagnostics = sortDiagnostics(all.diagnostics)
-  if (!whitepaper.value || !revisions.value) return {diagnostics}
   const files = [...sections.files, ...controls.files, ...figures.files]
   const catalog: Catalog = {
     name: basename(folder),
     folder,
-    whitepaper: whitepaper.value,
-    revisions: revisions.value,
+    whitepaper: whitepaper.loaded,
+    revisions: revisions.loaded,
+    lost: new Set([...whitepaper.lost, ...revisions.lost]),
     sections: sections.value,
     controls: controls.value,
     figures: figures.value,

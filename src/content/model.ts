@@ -30,8 +30,11 @@ const outlineEntry: z.ZodType<OutlineEntry> = z.lazy(() =>
 /** `whitepaper.yaml`: what the whitepaper is, and the order of its parts. */
 export const whitepaperFile = z
   .strictObject({
-    title: z.array(phrase).min(1).describe('Title, a line of the cover each / 表題(一行ずつ)'),
-    provider: phrase.describe('Who publishes it / 発行者'),
+    title: z
+      .array(phrase.meta({examples: ['{product}セキュリティホワイトペーパー']}))
+      .min(1)
+      .describe('Title, a line of the cover each / 表題(一行ずつ)'),
+    provider: phrase.meta({description: 'Who publishes it / 発行者', examples: ['架空クラウド株式会社']}),
     language: z.enum(['ja', 'en']).describe('Language of the text / 本文の言語'),
     edition: edition.describe('The edition in work, the last of revisions.yaml / 現在の版'),
     standards: z.array(standard).min(1).describe('Standards it answers to / 対応する規格'),
@@ -51,7 +54,7 @@ export const whitepaperFile = z
 
 /** What every titled part shares. */
 const part = {
-  title: phrase.describe('Title / 見出し'),
+  title: phrase.meta({description: 'Title / 見出し', examples: ['情報セキュリティのための方針群']}),
   body: markdown.optional().describe('Text, in Markdown / 本文(Markdown)'),
   pageStart: edition
     .optional()
@@ -92,10 +95,13 @@ export const controlFile = z
 /** What one of the parties does in one area, and the sentence of the whitepaper that says so. */
 const matrixCell = z
   .strictObject({
-    text: phrase.describe('What the cell prints / セルの文言'),
+    text: phrase.meta({description: 'What the cell prints / セルの文言', examples: ['当社が管理']}),
     own: z.boolean().default(true).describe('Whether the party answers for the area / 責任を負うか'),
     source: id.describe('Id of the section or control that says so / 根拠となる節・管理策'),
-    quote: text.describe('The sentence that says so, word for word / 根拠となる文'),
+    quote: phrase.meta({
+      description: 'The sentence that says so, word for word, variables by name / 根拠となる文',
+      examples: ['{product}は、お客様のデータを他の目的に使いません。'],
+    }),
   })
   .describe('A cell with its source / 根拠つきのセル')
 
@@ -105,11 +111,11 @@ const matrix = z
     groups: z
       .array(
         z.strictObject({
-          label: phrase.describe('Name of the group / 区分'),
+          label: phrase.meta({description: 'Name of the group / 区分', examples: ['ネットワーク']}),
           rows: z
             .array(
               z.strictObject({
-                label: phrase.describe('Name of the area / 項目'),
+                label: phrase.meta({description: 'Name of the area / 項目', examples: ['仮想マシンの管理']}),
                 cells: z
                   .array(matrixCell.nullable())
                   .describe('A cell a party, in their order; null where the text says nothing / セル'),
@@ -125,7 +131,7 @@ const matrix = z
 /** `figures/<id>.yaml`: a picture, as a file or as data, with the words that stand for it. */
 export const figureFile = z
   .strictObject({
-    caption: phrase.describe('Caption / 図の説明'),
+    caption: phrase.meta({description: 'Caption / 図の説明', examples: ['責任分界点']}),
     alt: phrase.optional().describe('What the picture shows, for those who do not see it / 代替テキスト'),
     file: text.optional().describe('A PNG, JPEG or SVG beside this file / 画像ファイル'),
     matrix: matrix.optional().describe('A responsibility figure, as data / 責任分界図'),
@@ -151,9 +157,12 @@ const change = z
 const revision = z
   .strictObject({
     edition: edition.describe('"1.1" / 版'),
-    label: text.describe('As printed: 初版, 1.1版 / 印刷する版名'),
+    label: text.meta({description: 'As printed: 初版, 1.1版 / 印刷する版名', examples: ['初版']}),
     date: date.describe('YYYY-MM-DD / 発行日'),
-    note: phrase.describe('Printed as it stands / 主な変更内容(そのまま印刷)'),
+    note: phrase.meta({
+      description: 'Printed as it stands / 主な変更内容(そのまま印刷)',
+      examples: ['初版発行'],
+    }),
     changes: z.array(change).default([]).describe('Declared changes / 変更点'),
     released: z
       .boolean()

@@ -1,5 +1,5 @@
 import {sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import type {Catalog} from './catalog.ts'
+import type {Catalog, HeadField} from './catalog.ts'
 import {freeIds} from './rules/free-ids.ts'
 import {historyCurrent} from './rules/history-current.ts'
 import {historyOrder} from './rules/history-order.ts'
@@ -14,6 +14,7 @@ import {pageStarts} from './rules/page-starts.ts'
 import {standardsKnown} from './rules/standards-known.ts'
 import {standardsOnce} from './rules/standards-once.ts'
 import {uniqueIds} from './rules/unique-ids.ts'
+import {variablesPlain} from './rules/variables-plain.ts'
 
 /** Something that must hold of a whitepaper as a whole. */
 export type Rule = (catalog: Catalog) => readonly Diagnostic[]
@@ -33,9 +34,21 @@ export const rules: readonly Rule[] = [
   historyCurrent,
   historyTargets,
   matrixSources,
+  variablesPlain,
   pageStarts,
 ]
 
-/** Hold a catalog against every rule; all faults at once. */
-export const validate = (catalog: Catalog): readonly Diagnostic[] =>
-  sortDiagnostics(rules.flatMap((rule) => rule(catalog)))
+/** What rules need whole: those that are not here say nothing of an empty stand-in. */
+const needs: ReadonlyMap<Rule, readonly HeadField[]> = new Map<Rule, readonly HeadField[]>([
+  [outlineWhole, ['outline']],
+  [standardsKnown, ['standards']],
+  [historyOrder, ['revisions']],
+  [historyCurrent, ['edition', 'revisions']],
+  [historyTargets, ['revisions']],
+])
+
+/** Hold a catalog against every rule; all faults at once. A rule that needs what is lost stays silent. */
+export function validate(catalog: Catalog): readonly Diagnostic[] {
+  const able = rules.filter((rule) => !needs.get(rule)?.some((field) => catalog.lost.has(field)))
+  return sortDiagnostics(able.flatMap((rule) => rule(catalog)))
+}

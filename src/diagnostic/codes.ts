@@ -37,6 +37,7 @@ export const severities = {
   'figure-unused': 'warning',
   // prose
   'variable-undefined': 'error',
+  'variable-nested': 'error',
   'variable-unused': 'warning',
   'reference-broken': 'error',
   'prose-html': 'error',
@@ -49,6 +50,7 @@ export const severities = {
   'template-field': 'error',
   'template-helper': 'error',
   'template-branch': 'error',
+  'template-drops': 'error',
   'markup-unknown': 'error',
   'markup-structure': 'error',
   'theme-missing': 'error',

@@ -1,6 +1,6 @@
 import {compose} from '../compose/compose.ts'
-import {readProse} from '../compose/prose.ts'
-import {loadTemplates} from '../compose/templates.ts'
+import {readProse, type Prose} from '../compose/prose.ts'
+import {loadTemplates, type Templates} from '../compose/templates.ts'
 import type {Catalog} from '../content/catalog.ts'
 import {load} from '../content/load.ts'
 import {validate} from '../content/validate.ts'
@@ -8,6 +8,7 @@ import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagno
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Document} from '../document/nodes.ts'
 import {openFace, type Fonts} from '../layout/fonts.ts'
+import {glyphFaults} from '../layout/glyphs.ts'
 import {layout} from '../layout/layout.ts'
 import type {Pages} from '../layout/pages.ts'
 import {loadTheme, type LoadedTheme} from '../theme/load.ts'
@@ -52,18 +53,24 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   const templates = loadTemplates(world, catalog)
   const prose = readProse(catalog, templates.ok ? templates.value : undefined)
   const looks = loadLooks(world, catalog)
+  const whole = validate(catalog)
   const found = [
     ...loading,
-    ...validate(catalog),
+    ...whole,
     ...prose.diagnostics,
     ...templates.diagnostics,
     ...looks.diagnostics,
     ...wrongEdition(catalog, request.edition),
   ]
-  if (!templates.ok || !looks.ok || hasErrors(found)) return failed(sortDiagnostics(found))
+  const glyphs = (): readonly Diagnostic[] =>
+    looks.ok && !catalog.lost.has('theme') ? proseGlyphFaults(prose, looks.value) : []
+  if (!templates.ok || !looks.ok || hasErrors(found)) {
+    const ran = templates.ok && !hasErrors(whole) ? templateFaults(catalog, templates.value, prose) : []
+    return failed(sortDiagnostics([...found, ...glyphs(), ...ran]))
+  }
   stage('compose')
   const composed = compose(catalog, templates.value, prose)
-  if (!composed.ok) return failed(sortDiagnostics([...found, ...composed.diagnostics]))
+  if (!composed.ok) return failed(sortDiagnostics([...found, ...composed.diagnostics, ...glyphs()]))
   stage('layout')
   const {theme, fonts} = looks.value
   const document = prepare(composed.value, theme.contents.depth)
@@ -79,6 +86,19 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   )
   const {fontFiles} = looks.value
   return reached({document, pictures, theme, fonts, fontFiles, pages: pages.value, inputs}, all)
+}
+
+/** What templates do wrong with as much of the content as is sound; what they leave out cannot be told of a part. */
+const templateFaults = (catalog: Catalog, templates: Templates, prose: Prose): readonly Diagnostic[] =>
+  compose(catalog, templates, prose).diagnostics.filter(
+    ({code}) => /^(template|markup)-/.test(code) && code !== 'template-drops',
+  )
+
+/** What the font lacks for titles and bodies, for where faults keep the layout from telling it. */
+function proseGlyphFaults({sections, controls}: Prose, {theme, fonts}: Looks): readonly Diagnostic[] {
+  const parts = [...sections.values(), ...controls.values()]
+  const nodes = parts.flatMap(({title, body}) => [...title, ...(body ?? [])])
+  return glyphFaults(nodes, fonts, theme.font.family)
 }
 
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
@@ -116,7 +136,7 @@ const inputsOf = ({file, fonts}: LoadedTheme): ReadonlyMap<string, string> =>
 /** Editions before the one in work have no text here: only the history knows them. */
 function wrongEdition(catalog: Catalog, wanted: string | undefined): readonly Diagnostic[] {
   const {data, source} = catalog.whitepaper
-  if (wanted === undefined || wanted === data.edition) return []
+  if (wanted === undefined || catalog.lost.has('edition') || wanted === data.edition) return []
   return [
     diagnostic(
       'edition-unknown',

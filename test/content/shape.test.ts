@@ -70,6 +70,15 @@ describe('shape', () => {
       ],
     ],
     [
+      head.replace('題', '"\u3000 "'),
+      [
+        'missing-field',
+        '`title` holds white space only',
+        'write `title: "情報セキュリティのための方針群"`',
+        'Title / 見出し',
+      ],
+    ],
+    [
       head.replace('題', '{product}'),
       ['wrong-type', '`title` is a mapping, not text', 'a text that starts with `{` must stand in quotes'],
     ],
@@ -93,6 +102,32 @@ describe('shape', () => {
     ],
   ])('tells what is wrong with %j', (yaml, words) => {
     expect(wordsOf(yaml)).toEqual(words)
+  })
+
+  it.each([
+    ['provider', 'add `provider: "架空クラウド株式会社"`'],
+    ['title', 'add `title: ["{product}セキュリティホワイトペーパー"]`'],
+  ])('shows what a missing %s looks like', (key, hint) => {
+    const [, line] = shape(contentFiles.whitepaper, sourceOf('language: ja\n')).diagnostics.flatMap(
+      ({message, hints}) => (message === `the file has no \`${key}\`` ? [message, ...hints] : []),
+    )
+    expect(line).toBe(hint)
+  })
+
+  it('shows what a missing caption looks like', () => {
+    const {diagnostics} = shape(contentFiles.figure, sourceOf('file: a.png\n'))
+    expect(diagnostics.map(({hints}) => hints[0])).toEqual(['add `caption: "責任分界点"`'])
+  })
+
+  it.each(['', '[]\n', '# nothing\n'])('tells the keys of an edition where the history is %j', (yaml) => {
+    const {diagnostics} = shape(contentFiles.revisions, sourceOf(yaml))
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'missing-field',
+        message: 'the file is empty',
+        hints: ['write an entry that starts with `- ` and has the keys `edition`, `label`, `date`, `note`'],
+      },
+    ])
   })
 
   it.each([

@@ -2,6 +2,7 @@ import type {z} from 'zod'
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
+import type {Source} from '../../source/source.ts'
 import {parseYaml} from '../../source/yaml.ts'
 import type {Loaded} from '../catalog.ts'
 import {shape} from '../shape.ts'
@@ -10,6 +11,8 @@ import {open} from './open.ts'
 /** What reading one or more files gave: values as far as they are sound, and all that was noticed. */
 export interface Reading<Value> {
   readonly value?: Value
+  /** The YAML, where it could be read and its shape could not. */
+  readonly source?: Source
   readonly diagnostics: readonly Diagnostic[]
   /** SHA-256 of every file that was read, by path as diagnostics show it. */
   readonly inputs: ReadonlyMap<string, string>
@@ -29,6 +32,6 @@ export function readFile<Data>(
   const source = parseYaml(file, bytes.value)
   if (!source.ok) return {diagnostics: source.diagnostics, inputs}
   const data = shape(schema, source.value)
-  if (!data.ok) return {diagnostics: data.diagnostics, inputs}
+  if (!data.ok) return {source: source.value, diagnostics: data.diagnostics, inputs}
   return {value: {data: data.value, source: source.value}, diagnostics: data.diagnostics, inputs}
 }

@@ -4,7 +4,7 @@ import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Path, Source} from '../source.ts'
 import type {Forms} from './forms.ts'
 import {listed, placeName} from './say.ts'
-import {exampleOf, factsOf, requiredKeysOf, type Schema} from './schema.ts'
+import {elementOf, exampleOf, factsOf, requiredKeysOf, type Schema} from './schema.ts'
 
 /** An issue of a schema together with the file it stands in. */
 export interface Fault<Issue = z.core.$ZodIssue> {
@@ -28,6 +28,10 @@ export function exampleHints(verb: string, path: Path, schema: Schema | undefine
   const last = path.at(-1)
   const keys = requiredKeysOf(schema)
   if (last === undefined && keys.length > 0) return [`write the keys ${listed(keys)}`]
+  const entry = requiredKeysOf(elementOf(schema))
+  if (last === undefined && entry.length > 0) {
+    return [`write an entry that starts with \`- \` and has the keys ${listed(entry)}`]
+  }
   const example = exampleOf(schema)
   const line =
     last === undefined ? example : typeof last === 'string' ? `${last}: ${example}` : `- ${example}`
@@ -43,7 +47,8 @@ export function missingFault({source, path, schema}: Fault<unknown>): Diagnostic
 }
 
 /** A key, an item or a file without a value. */
-export function blankFault({source, path, schema}: Fault<unknown>): Diagnostic {
+export function blankFault({source, path, value, schema}: Fault<unknown>): Diagnostic {
   const hints = exampleHints('write', path, schema)
-  return diagnostic('missing-field', source.keySpan(path), `${placeName(path)} is empty`, ...hints)
+  const words = typeof value === 'string' && value !== '' ? 'holds white space only' : 'is empty'
+  return diagnostic('missing-field', source.keySpan(path), `${placeName(path)} ${words}`, ...hints)
 }

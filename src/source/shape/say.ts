@@ -35,6 +35,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   return here
 }
 
-/** Whether nothing was written for a value: `title:` or `title: ""`. */
+/** Whether nothing was written for a value: `title:`, `title: ""`, or white space alone. */
 export const isBlank = (source: Source, path: Path, value: unknown): boolean =>
-  value === '' || (value === null && (source.written(path) ?? '') === '')
+  (typeof value === 'string' && value.trim() === '') ||
+  (value === null && (source.written(path) ?? '') === '')

@@ -29,6 +29,12 @@ export function schemaAt(schema: Schema, path: Path): Schema | undefined {
   return here
 }
 
+/** The schema of a list's items; `undefined` for anything else. */
+export function elementOf(schema: Schema | undefined): Schema | undefined {
+  const inner = schema && bare(schema)
+  return inner instanceof z.ZodArray ? inner.element : undefined
+}
+
 /** The keys that a mapping may have; none for anything else. */
 export function keysOf(schema: Schema | undefined): readonly string[] {
   const inner = schema && bare(schema)
