@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
-import {expect} from 'vitest'
 import type {PdfFile, PdfLine} from '../pdf.ts'
+import {between as allBetween} from '../published/between.ts'
 import {publishedContents, publishedParagraphs, squeeze} from '../published/paragraphs.ts'
 
 /** A heading on its page: level from 1, squeezed title, page from 1. */
@@ -27,17 +27,7 @@ export const caption = squeeze('責任分界点(本図は本文の記述から�
 export const title = paragraphs.slice(0, 3).join('')
 
 /** Find the published paragraphs in a squeezed text, one behind the other. What stands between them. */
-export function between(text: string): readonly string[] {
-  const rests: string[] = []
-  let from = 0
-  for (const paragraph of paragraphs) {
-    const at = text.indexOf(paragraph, from)
-    expect(at, `“${paragraph.slice(0, 40)}” is missing, or stands elsewhere`).toBeGreaterThanOrEqual(0)
-    if (at > from) rests.push(text.slice(from, at))
-    from = at + paragraph.length
-  }
-  return from < text.length ? [...rests, text.slice(from)] : rests
-}
+export const between = (text: string): readonly string[] => allBetween(paragraphs, text)
 
 /** Text below which the running foot of the sample stands, in points from the top of the page. */
 export const footFrom = 790

@@ -4,6 +4,7 @@ import {walk} from '../../src/document/walk.ts'
 import {phraseText} from '../../src/document/walk.ts'
 import {readPdf, type PdfFile} from '../pdf.ts'
 import {buildSample, type Built} from './built.ts'
+import {between} from './between.ts'
 import {publishedContents, publishedParagraphs, squeeze} from './paragraphs.ts'
 import {
   htmlContents,
@@ -24,20 +25,6 @@ const unlisted = '本書の適用範囲について'
 
 const squeezed = (lines: readonly ContentsLine[]): readonly ContentsLine[] =>
   lines.map((line) => ({...line, title: squeeze(line.title)}))
-
-/** Find the published paragraphs in a text, one behind the other; what stands between them. */
-function between(text: string): readonly string[] {
-  const rests: string[] = []
-  let from = 0
-  for (const paragraph of paragraphs) {
-    const at = text.indexOf(paragraph, from)
-    expect(at, `“${paragraph.slice(0, 40)}” is missing, or stands elsewhere`).toBeGreaterThanOrEqual(0)
-    if (at > from) rests.push(text.slice(from, at))
-    from = at + paragraph.length
-  }
-  if (from < text.length) rests.push(text.slice(from))
-  return rests
-}
 
 describe('the sample, against the published edition', () => {
   let built: Built
@@ -95,17 +82,17 @@ describe('the sample, against the published edition', () => {
     const sorted = (text: string): string => [...text].sort().join('')
 
     it('in the PDF, with nothing else but the figure and four bullets', () => {
-      const rests = between(pdfWords(pdf))
+      const rests = between(paragraphs, pdfWords(pdf))
       expect(rests.slice(1)).toEqual(['•', '•', '•', '•'])
       expect(sorted(rests[0] ?? '')).toBe(sorted(figureWords() + caption))
     })
 
     it('in the Word file, with nothing else but the caption', () => {
-      expect(between(wordWords(built.bytes.docx))).toEqual([caption])
+      expect(between(paragraphs, wordWords(built.bytes.docx))).toEqual([caption])
     })
 
     it('in the HTML, with nothing else', () => {
-      expect(between(htmlWords(built.bytes.html))).toEqual([])
+      expect(between(paragraphs, htmlWords(built.bytes.html))).toEqual([])
     })
   })
 })
