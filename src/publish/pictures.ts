@@ -2,8 +2,9 @@ import {Resvg} from '@resvg/resvg-js'
 import {encode} from 'fast-png'
 import {PNG} from 'pngjs'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import type {Document, Figure, FilePicture} from '../document/nodes.ts'
+import type {Figure, FilePicture} from '../document/nodes.ts'
 import {walk} from '../document/walk.ts'
+import {hasGlyph, missingGlyph} from '../layout/glyphs.ts'
 import {drawingSvg, type Lettering} from '../layout/svg.ts'
 import type {Forme, Pictures} from './press.ts'
 
@@ -64,19 +65,35 @@ function isPlain(bytes: Uint8Array): boolean {
   return [0, 2].includes(bytes[25] ?? -1) && bytes[28] === 0 && !head.subarray(0, data).includes('tRNS')
 }
 
-/** The pictures whose bytes are broken further in than their first lines. */
-export function findBroken(document: Document, pictures: Pictures): readonly Diagnostic[] {
-  return [...walk(document)].flatMap((node) => {
-    if (
-      node.type !== 'figure' ||
-      node.picture.kind !== 'file' ||
-      isWhole(fileBytes(pictures, node.picture), node.picture)
-    )
-      return []
+/** What is wrong with pictures further in than their first lines: bytes that stop, words the font cannot draw. */
+export function findFaults(
+  forme: Pick<Forme, 'document' | 'pictures' | 'fonts' | 'theme'>,
+): readonly Diagnostic[] {
+  return [...walk(forme.document)].flatMap((node) => {
+    if (node.type !== 'figure' || node.picture.kind !== 'file') return []
+    const bytes = fileBytes(forme.pictures, node.picture)
+    if (node.picture.format === 'svg') return wordFaults(node, new TextDecoder().decode(bytes), forme)
+    if (isWhole(bytes, node.picture)) return []
     const message = `the picture of the figure \`${node.id}\` is broken: it cannot be read to its end`
     return [diagnostic('picture-not-image', node.origin, message, 'save it again as PNG, JPEG or SVG')]
   })
 }
+
+/** The characters of an SVG's words that the theme's font cannot draw, once each. */
+function wordFaults(
+  node: Figure,
+  svg: string,
+  {fonts, theme}: Pick<Forme, 'fonts' | 'theme'>,
+): readonly Diagnostic[] {
+  const words = [...svg.matchAll(/<(?:[\w.-]+:)?text\b[^]*?<\/(?:[\w.-]+:)?text\s*>/g)].map(([text]) =>
+    text.replace(/<[^>]*>/g, '').replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, characterOf),
+  )
+  const missing = new Set([...words.join('')].filter((character) => !hasGlyph(fonts.regular, character)))
+  return [...missing].map((character) => missingGlyph(node, words.join(''), 0, character, theme.font.family))
+}
+
+const characterOf = (_: string, hex: string | undefined, decimal: string | undefined): string =>
+  String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
 
 function isWhole(bytes: Uint8Array, {format}: FilePicture): boolean {
   if (format === 'svg') return true

@@ -76,7 +76,7 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   const document = prepare(composed.value, theme.contents.depth)
   const pages = layout(document, theme, fonts)
   const pictures = new Map([...catalog.pictures.values()].map(({digest, bytes}) => [digest, bytes]))
-  const broken = await brokenPictures(document, pictures)
+  const broken = await pictureFaults({document, pictures, fonts, theme})
   const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics, ...broken])
   if (!pages.ok || hasErrors(all)) return failed(all)
   const own = `${world.show(request.folder)}/`
@@ -102,10 +102,12 @@ function proseGlyphFaults({sections, controls}: Prose, {theme, fonts}: Looks): r
 }
 
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
-async function brokenPictures(document: Document, pictures: Pictures): Promise<readonly Diagnostic[]> {
-  if (pictures.size === 0) return []
-  const {findBroken} = await import('./pictures.ts')
-  return findBroken(document, pictures)
+async function pictureFaults(
+  forme: Pick<Forme, 'document' | 'pictures' | 'fonts' | 'theme'>,
+): Promise<readonly Diagnostic[]> {
+  if (forme.pictures.size === 0) return []
+  const {findFaults} = await import('./pictures.ts')
+  return findFaults(forme)
 }
 
 interface Looks {

@@ -74,6 +74,21 @@ describe('pictures from files', () => {
   })
 })
 
+describe('the words of an SVG', () => {
+  it('are told where the font has no glyph for them, at the place of the figure', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><text>図<tspan>𓀀</tspan>&#x12000;𓀀</text></svg>'
+    const {diagnostics} = await pressWith({'a.svg': Buffer.from(svg)})
+    const found = diagnostics.map(
+      ({code, message, span}) => `${code} ${/U\+\w+/.exec(message)?.[0]} ${span?.file}:${span?.start.line}`,
+    )
+    expect(found.sort()).toEqual([
+      'glyph-missing U+12000 sections/purpose.yaml:5',
+      'glyph-missing U+13000 sections/purpose.yaml:5',
+    ])
+  })
+})
+
 describe('an SVG for the PDF', () => {
   const picture = {kind: 'file', format: 'svg', digest: '', width: 300, height: 100} as const
 
