@@ -1,5 +1,5 @@
 import type {Passage} from '../../content/catalog.ts'
-import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Block} from '../../document/nodes.ts'
 import {freeze} from '../freeze.ts'
 import {blocks} from './blocks.ts'
@@ -9,11 +9,27 @@ import {parseMarkdown} from './markdown.ts'
 import {inlines} from './inlines.ts'
 import {beginReading, type ProseReading, type Scope} from './reading.ts'
 
+/** A text that was read. */
+export interface ReadProse {
+  readonly blocks: readonly Block[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Read a Markdown text into blocks. Every node's `origin` is the place in the YAML file where it was written. */
-export function parseProse(
-  passage: Passage,
-  scope: Scope,
-): {readonly blocks: readonly Block[]; readonly diagnostics: readonly Diagnostic[]} {
+export function parseProse(passage: Passage, scope: Scope): ReadProse {
+  try {
+    return read(passage, scope)
+  } catch (error) {
+    // Marks nested by the thousand are more than the stack holds, here and in the Markdown parser.
+    if (!(error instanceof RangeError)) throw error
+    const span = passage.source.span(passage.path)
+    const message = 'the marks of this text are nested too deep'
+    const hint = 'take out what is left over of `*`, `_`, `[` and `-`'
+    return {blocks: [], diagnostics: [diagnostic('prose-unsupported', span, message, hint)]}
+  }
+}
+
+function read(passage: Passage, scope: Scope): ReadProse {
   const diagnostics: Diagnostic[] = []
   const tree = parseMarkdown(passage.value)
   const reading: ProseReading = {
