@@ -29,7 +29,7 @@ export interface Forme {
   readonly pages: Pages
   /** Where the font files are, for a program that draws pictures by itself. */
   readonly fontFiles: readonly string[]
-  /** SHA-256 of every file that went in: by its path in the whitepaper's folder, or its name in a package. */
+  /** SHA-256 of every file that went in but the fonts, whose bytes `fonts` has: by its path in the whitepaper's folder, or its name in a package. */
   readonly inputs: ReadonlyMap<string, string>
 }
 
@@ -132,8 +132,8 @@ function loadLooks(world: World, catalog: Catalog): Outcome<Looks> {
   })
 }
 
-const inputsOf = ({file, fonts}: LoadedTheme): ReadonlyMap<string, string> =>
-  new Map([file, fonts.regular, fonts.bold].map(({name, bytes}) => [name, digest(bytes)]))
+const inputsOf = ({file: {name, bytes}}: LoadedTheme): ReadonlyMap<string, string> =>
+  new Map([[name, digest(bytes)]])
 
 /** Editions before the one in work have no text here: only the history knows them. */
 function wrongEdition(catalog: Catalog, wanted: string | undefined): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
+import {digest} from '../world/digest.ts'
 import {manifest} from './manifest.ts'
 import type {Output} from './output.ts'
 import type {Plan} from './plan.ts'
@@ -38,7 +39,7 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
   request.onStage?.('write')
   const facts = manifest({
     document: forme.document,
-    inputs: forme.inputs,
+    inputs: inputsOf(forme),
     outputs,
     pageCount: forme.pages.pages.length,
     versions: versionsOf(forme, request.runtime),
@@ -50,6 +51,14 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
   const written = writeFiles(output, files)
   return written.ok ? reached(written.value, faults) : failed([...faults, ...written.diagnostics])
 }
+
+/** Fonts are millions of bytes: they are digested here, where a manifest is written, and not on every look. */
+const inputsOf = ({inputs, theme, fonts}: Forme): ReadonlyMap<string, string> =>
+  new Map([
+    ...inputs,
+    [theme.font.regular, digest(fonts.regular.bytes)],
+    [theme.font.bold, digest(fonts.bold.bytes)],
+  ])
 
 const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
