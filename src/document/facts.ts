@@ -38,3 +38,6 @@ export function dateText(date: string, language: string): string {
   const [year = '', month = '', day = ''] = date.split('-').map((part) => part.replace(/^0+/, ''))
   return isJapanese(language) ? `${year}年${month}月${day}日` : `${day} ${months[Number(month) - 1]} ${year}`
 }
+
+/** Whether the document opens with a cover, which bears no page-edge text. */
+export const hasCover = ({children}: Document): boolean => children[0]?.kind === 'cover'

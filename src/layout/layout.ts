@@ -1,5 +1,6 @@
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {settle, type Outcome} from '../diagnostic/outcome.ts'
+import {hasCover} from '../document/facts.ts'
 import type {Block, Document} from '../document/nodes.ts'
 import {points, type Points, type Theme} from '../theme/model.ts'
 import {drawPlacement} from './draw.ts'
@@ -30,18 +31,20 @@ function assemble(desk: Desk, {placements, pageCount}: Pagination): Pages {
   const places = placesOf(placements)
   const folios = new Map<string, string>()
   for (const [block, place] of places)
-    if ('id' in block && block.id) folios.set(block.id, String(place.page + 1))
+    if ('id' in block && block.id) folios.set(block.id, folioAt(place.page))
   const folioOf = (id: string): string => folios.get(id) ?? ''
-  const hasCover = document.children[0]?.kind === 'cover'
   const byPage: Placement[][] = Array.from({length: pageCount}, () => [])
   for (const placement of placements) byPage[placement.page]?.push(placement)
   const pages = byPage.map((own, index): Page => {
-    const folio = String(index + 1)
+    const folio = folioAt(index)
     const content = own.flatMap((placement) => drawPlacement(placement, desk, folioOf))
-    return {folio, pieces: [...content, ...(hasCover && index === 0 ? [] : drawEdges(desk, folio))]}
+    return {folio, pieces: [...content, ...(index === 0 && hasCover(document) ? [] : drawEdges(desk, folio))]}
   })
   return {width: theme.page.width, height: theme.page.height, pages, places, ...figuresOf(placements)}
 }
+
+/** The folio of a page, by its index from 0. */
+const folioAt = (index: number): string => String(index + 1)
 
 function placesOf(placements: readonly Placement[]): ReadonlyMap<Block, Place> {
   const places = new Map<Block, Place>()

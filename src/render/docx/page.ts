@@ -1,4 +1,5 @@
 import {PageOrientation, type ISectionPropertiesOptions} from 'docx'
+import {hasCover} from '../../document/facts.ts'
 import type {Document} from '../../document/nodes.ts'
 import type {Running, Theme} from '../../theme/model.ts'
 import {twips} from './units.ts'
@@ -29,7 +30,7 @@ export function slackOf({page, body, runningFoot}: Theme): number {
 export function pageProperties(document: Document, theme: Theme): ISectionPropertiesOptions {
   const {page, runningHead, runningFoot} = theme
   return {
-    titlePage: document.children[0]?.kind === 'cover',
+    titlePage: hasCover(document),
     page: {
       size: {width: twips(page.width), height: twips(page.height), orientation: PageOrientation.PORTRAIT},
       margin: {

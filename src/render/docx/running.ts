@@ -1,5 +1,6 @@
 import {Footer, Header, Paragraph, Run, Tab, TextRun, type ParagraphChild} from 'docx'
 import {edgeParts, edgePartText, edgeValues} from '../../document/edge.ts'
+import {hasCover} from '../../document/facts.ts'
 import type {Document} from '../../document/nodes.ts'
 import type {Running, Theme} from '../../theme/model.ts'
 import {writable} from './characters.ts'
@@ -34,7 +35,7 @@ function edge({start, center, end}: Running, own: string, document: Document): P
 
 /** A template with its values; the folio is a field that shows the first page on which it stands. */
 function fill(template: string, document: Document): readonly ParagraphChild[] {
-  const folio = document.children[0]?.kind === 'cover' ? '2' : '1'
+  const folio = hasCover(document) ? '2' : '1'
   const values = edgeValues(document, folio)
   return edgeParts(template).flatMap((part): readonly ParagraphChild[] => {
     if ('name' in part && part.name === 'folio') return field('PAGE', folio)
