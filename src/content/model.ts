@@ -143,7 +143,7 @@ const approval = z
   .describe('Who, and when / 氏名と日付')
 
 /** What a revision may say has happened to a part. */
-export const changeKinds = ['added', 'removed', 'changed', 'moved', 'renumbered', 'retitled'] as const
+const changeKinds = ['added', 'removed', 'changed', 'moved', 'renumbered', 'retitled'] as const
 
 const change = z
   .strictObject({

@@ -20,7 +20,7 @@ export function refuse(node: MarkdownNode, reading: ProseReading, message: strin
 }
 
 /** What to do about each construct that is refused whole. */
-export const refusals = {
+const refusals = {
   blockquote: ['a quotation has no place here', 'write a paragraph; for a plain `>` write `\\>`'],
   code: [
     'a block of code has no place here',

@@ -5,7 +5,7 @@ import {isInside} from '../../world/inside.ts'
 import type {World} from '../../world/world.ts'
 
 /** The largest file that content may have, in bytes. */
-export const maxBytes = 10 * 1024 * 1024
+const maxBytes = 10 * 1024 * 1024
 
 /** A path that leads out of the whitepaper's folder. */
 export const outsideFault = (file: string): Diagnostic =>

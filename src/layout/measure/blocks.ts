@@ -27,7 +27,7 @@ export interface Place {
 }
 
 /** Measure a block: the items that the paginator puts on pages. */
-export const measureBlock = (block: Block, place: Place): readonly Item[] => {
+const measureBlock = (block: Block, place: Place): readonly Item[] => {
   const items = handle<readonly Item[], Place, Block>(handlers, block, place)
   const [head, ...rest] = items
   return head ? [{...head, begins: [block, ...head.begins.filter((begun) => begun !== block)]}, ...rest] : []
@@ -56,7 +56,7 @@ const measureAll = (blocks: readonly Block[], place: Place): readonly Item[] =>
   blocks.flatMap((block) => measureBlock(block, place))
 
 /** The item of a text: lines, and how the paginator may move them. */
-export const textItem = (
+const textItem = (
   block: Block,
   style: Style,
   lines: TextItem['lines'],
