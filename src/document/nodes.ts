@@ -57,16 +57,39 @@ export interface Reference extends NodeBase {
   readonly children: readonly Inline[]
 }
 
+/** Words in another language than the text around them. */
+export interface Foreign extends NodeBase {
+  readonly type: 'foreign'
+  /** BCP 47. */
+  readonly language: string
+  readonly children: readonly Inline[]
+}
+
+/** The mark that leads to a footnote: a note with an id that stands at the end of its section. */
+export interface Footnote extends NodeBase {
+  readonly type: 'footnote'
+  /** The id of the note. */
+  readonly target: string
+  /** What prints, as `*1`: derived by the number pass, the same as on the note. */
+  readonly mark?: string
+  /** On the first mark of each note, given by the number pass: where the note leads back to. */
+  readonly id?: string
+}
+
 /** A line that ends here. */
 export interface LineBreak extends NodeBase {
   readonly type: 'lineBreak'
 }
 
 /** What stands within a line. */
-export type Inline = Text | Variable | Strong | Emphasis | Code | Link | Reference | LineBreak
+export type Inline =
+  Text | Variable | Strong | Emphasis | Code | Link | Reference | Foreign | Footnote | LineBreak
 
-/** The parts of a cover that a theme dresses apart. */
-export type ParagraphRole = 'title' | 'provider' | 'date' | 'draft' | 'lead'
+/**
+ * What a theme dresses apart: the parts of a cover, the lead of the contents, the words that name what stands below
+ * them (`label`), and where a quotation comes from (`source`).
+ */
+export type ParagraphRole = 'title' | 'provider' | 'date' | 'draft' | 'lead' | 'label' | 'source'
 
 /** A paragraph. */
 export interface Paragraph extends NodeBase {
@@ -75,13 +98,27 @@ export interface Paragraph extends NodeBase {
   readonly children: readonly Inline[]
 }
 
-/** A note of the kind that opens with ※. The mark is printed by the renderer and is no part of the children. */
+/**
+ * A note of the kind that opens with ※, or a footnote, which has an id and whose mark, `*1`, is derived by the number
+ * pass. The mark is printed by the renderer and is no part of the children.
+ */
 export interface Note extends NodeBase {
   readonly type: 'note'
   /** A note that is referred to has a name. */
   readonly id?: string
+  /** ※; empty on a footnote before the number pass. */
   readonly mark: string
+  /** On a footnote, given by the number pass: the id of the mark it leads back to. */
+  readonly back?: string
   readonly children: readonly Inline[]
+}
+
+/** Words of another text. A paragraph of the role `source` at its end says where they come from. */
+export interface Quote extends NodeBase {
+  readonly type: 'quote'
+  /** BCP 47, where it differs from that of the text around it. */
+  readonly language?: string
+  readonly children: readonly Block[]
 }
 
 /** A list; the numbers of an ordered one are derived. */
@@ -97,11 +134,20 @@ export interface Item extends NodeBase {
   readonly children: readonly Block[]
 }
 
-/** A table without merged cells. Its first `headerRows` rows name the columns. */
+/**
+ * A table without merged cells. Its first `headerRows` rows name the columns; the first `headerColumns` cells (0 where
+ * absent) of each other row name that row.
+ */
 export interface Table extends NodeBase {
   readonly type: 'table'
+  /** A table with a caption has one. */
   readonly id?: string
+  /** Printed above the table. */
+  readonly caption?: Phrase
+  /** What it is called in print, as `表1`: derived by the number pass for tables with a caption. */
+  readonly label?: string
   readonly headerRows: number
+  readonly headerColumns?: number
   /** One share of the width a column; they add up to 1. */
   readonly columns: readonly number[]
   readonly children: readonly Row[]
@@ -155,6 +201,8 @@ export interface Figure extends NodeBase {
   readonly id: string
   readonly alt: Phrase
   readonly caption: Phrase
+  /** What it is called in print, as `図1`: derived by the number pass. */
+  readonly label?: string
   readonly picture: FilePicture | MatrixPicture
 }
 
@@ -180,7 +228,16 @@ export interface Heading extends NodeBase {
 }
 
 /** What kind of division a section is. */
-export type SectionKind = 'cover' | 'contents' | 'section' | 'control' | 'revisions'
+export type SectionKind =
+  | 'cover'
+  | 'contents'
+  | 'section'
+  | 'control'
+  | 'revisions'
+  | 'glossary'
+  | 'correspondence'
+  | 'precedence'
+  | 'appendix'
 
 /** A titled division of the text. A control is a section too. */
 export interface Section extends NodeBase {
@@ -192,13 +249,16 @@ export interface Section extends NodeBase {
   readonly heading?: Heading
   /** Whether contents and outline name it. */
   readonly listed: boolean
+  /** BCP 47, where it differs from that of the document. */
+  readonly language?: string
   /** The edition for which this section was made to open a page; such a pin holds in later editions too. */
   readonly pageStart?: string
   readonly children: readonly Block[]
 }
 
 /** What stands on its own lines. */
-export type Block = Section | Paragraph | Note | List | Item | Table | Row | Cell | Figure | Contents | Entry
+export type Block =
+  Section | Paragraph | Note | Quote | List | Item | Table | Row | Cell | Figure | Contents | Entry
 
 /** Any node of the tree. */
 export type Node = Block | Inline

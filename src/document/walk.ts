@@ -15,11 +15,12 @@ export function handle<Result, Context, Kind extends Node>(
   return handler(node, context)
 }
 
-/** The nodes directly below a node, in reading order. A heading's title comes before the section's children. */
+/** The nodes directly below a node, in reading order. A title or caption comes before what it names. */
 export function childrenOf(node: Node | Document): readonly Node[] {
   if (node.type === 'section') return [...(node.heading?.title ?? []), ...node.children]
   if (node.type === 'figure') return node.caption
   if (node.type === 'entry') return node.title
+  if (node.type === 'table') return [...(node.caption ?? []), ...node.children]
   return 'children' in node ? node.children : []
 }
 
@@ -47,6 +48,7 @@ export function plainText(
     if (node.type === 'lineBreak') text += '\n'
     else if (node.type === 'variable') text += say(node)
     else if ('value' in node) text += node.value
+    else if (node.type === 'footnote') text += node.mark ?? ''
     else if (node.type === 'note') text += node.mark + plainText(node.children, say)
     else text += plainText(childrenOf(node), say)
   }

@@ -1,48 +1,15 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {parse} from 'yaml'
-import type {
-  Block,
-  Cell,
-  Document,
-  Entry,
-  Figure,
-  Inline,
-  Item,
-  List,
-  Paragraph,
-  ParagraphRole,
-  Row,
-  Section,
-  Table,
-  Text,
-  Variable,
-} from '../../src/document/nodes.ts'
+import type {Block, Document, Entry, Figure, Section, Table} from '../../src/document/nodes.ts'
 import {sectionsOf, walk} from '../../src/document/walk.ts'
 import type {Drawing} from '../../src/layout/drawing.ts'
 import type {Pages, Place} from '../../src/layout/pages.ts'
 import {points, themeFile, type Theme} from '../../src/theme/model.ts'
+import {cell, item, list, note, paragraph, role, row, section, text, variable} from './builders.ts'
+import {rest} from './rest.ts'
 
-/** Builders: a string stands for a text node. */
-type Words = readonly (Inline | string)[]
-export const text = (value: string): Text => ({type: 'text', value})
-export const variable = (name: string, value: string): Variable => ({type: 'variable', name, value})
-export const inlines = (words: Words): Inline[] =>
-  words.map((word) => (typeof word === 'string' ? text(word) : word))
-export const paragraph = (...words: Words): Paragraph => ({type: 'paragraph', children: inlines(words)})
-export const role = (name: ParagraphRole, ...words: Words): Paragraph => ({
-  ...paragraph(...words),
-  role: name,
-})
-export const note = (...words: Words): Block => ({type: 'note', mark: '※', children: inlines(words)})
-export const item = (...children: readonly Block[]): Item => ({type: 'item', children})
-export const list = (ordered: boolean, ...children: readonly Item[]): List => ({
-  type: 'list',
-  ordered,
-  children,
-})
-export const cell = (...words: Words): Cell => ({type: 'cell', children: [paragraph(...words)]})
-export const row = (...children: readonly Cell[]): Row => ({type: 'row', children})
+export {cell, inlines, item, list, note, paragraph, role, row, section, text, variable} from './builders.ts'
 
 const product = variable('product', 'Pracla')
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -57,7 +24,8 @@ const matrix: Figure = {
   type: 'figure',
   id: 'demarcation',
   alt: [product, text('の責任分界点。物理層は当社、仮想マシンの上はお客様が責任を負う')],
-  caption: [text('図 1 '), product, text('の責任分界点')],
+  caption: [product, text('の責任分界点')],
+  label: '図1',
   picture: {
     kind: 'matrix',
     parties: [[text('お客様')], [text('当社')]],
@@ -108,7 +76,8 @@ const chequer: Figure = {
   type: 'figure',
   id: 'chequer',
   alt: [text('二色の市松模様 "A&B"')],
-  caption: [text('図 2 市松模様')],
+  caption: [text('市松模様')],
+  label: '図2',
   picture: {kind: 'file', format: 'png', digest: digestOf(png), width: 96, height: 48},
 }
 
@@ -130,21 +99,6 @@ const history: Table = {
       ),
     ),
   ],
-}
-
-type Options = Partial<Omit<Section, 'type' | 'id' | 'level' | 'children'>> & {readonly number?: string}
-
-/** A section; a title that is a string has no variable in it. */
-export function section(
-  id: string,
-  level: number,
-  title: string | readonly (Text | Variable)[],
-  {number, ...options}: Options,
-  ...children: readonly Block[]
-): Section {
-  const phrase = typeof title === 'string' ? [text(title)] : title
-  const heading = {title: phrase, ...(number === undefined ? {} : {number})}
-  return {type: 'section', id, kind: 'section', level, heading, listed: true, ...options, children}
 }
 
 const cover: Section = {
@@ -190,7 +144,7 @@ const purpose = section(
     ' と書きます。管理策は',
     {type: 'reference', target: '5.1.1', children: [text('5.1.1 情報セキュリティのための方針群')]},
     'を、図は',
-    {type: 'reference', target: 'demarcation', children: [text('図 1')]},
+    {type: 'reference', target: 'demarcation', children: [text('図1')]},
     'を参照してください。',
   ),
   paragraph(
@@ -274,6 +228,7 @@ const chapters: readonly Section[] = [
       control('CLD.6.3.1', 'クラウドコンピューティング環境における役割及び責任の分担', paragraph(body, body)),
     ),
   ),
+  ...rest,
   section('revisions', 1, '改訂履歴', {kind: 'revisions'}, paragraph('本書の改訂の履歴です。'), history),
 ]
 
