@@ -20,6 +20,9 @@ export const ranks = [
  */
 export const packages = {
   '@expo-google-fonts/biz-udpgothic': [],
+  '@expo-google-fonts/biz-udpmincho': [],
+  '@expo-google-fonts/m-plus-1p': [],
+  '@expo-google-fonts/noto-emoji': [],
   'fastest-levenshtein': ['diagnostic'],
   'get-east-asian-width': ['diagnostic'],
   yaml: ['source'],
@@ -29,6 +32,7 @@ export const packages = {
   saxes: ['compose', 'content'],
   'mdast-util-from-markdown': ['compose'],
   'micromark-extension-cjk-friendly': ['compose'],
+  'micromark-extension-gfm-footnote': ['compose'],
   'micromark-extension-gfm-table': ['compose'],
   docx: ['render/docx'],
   fflate: ['render/docx', 'render/pdf'],

@@ -1,5 +1,13 @@
 import type {Path, Source} from '../source/source.ts'
-import type {ControlFile, FigureFile, RevisionsFile, SectionFile, WhitepaperFile} from './model.ts'
+import type {
+  ControlFile,
+  FigureFile,
+  GlossaryFile,
+  RevisionsFile,
+  SectionFile,
+  WhitepaperFile,
+} from './model.ts'
+import type {Correspondence, StandardData} from './standards.ts'
 
 /** A content file whose shape is right: its data, and where each part of it was written. */
 export interface Loaded<Data> {
@@ -37,8 +45,8 @@ export interface PartFile {
   readonly file: string
 }
 
-/** What the two files at the head of a whitepaper say: the fields of `whitepaper.yaml`, and the whole history. */
-export type HeadField = keyof WhitepaperFile | 'revisions'
+/** What the files beside the parts say: the fields of `whitepaper.yaml`, the whole history, the whole glossary. */
+export type HeadField = keyof WhitepaperFile | 'revisions' | 'glossary'
 
 /**
  * All content of one whitepaper. A file with a fault in its shape is left out of its map, but its id stands
@@ -51,7 +59,13 @@ export interface Catalog {
   readonly folder: string
   readonly whitepaper: Loaded<WhitepaperFile>
   readonly revisions: Loaded<RevisionsFile>
-  /** What could not be read of these two and is a stand-in: nothing may be concluded from it, nor composed. */
+  /** Absent where the whitepaper has no `glossary.yaml`, and where that is `lost`. */
+  readonly glossary?: Loaded<GlossaryFile>
+  /** The data that `standards` name, and those whose numbers they share, by name. */
+  readonly standards: ReadonlyMap<string, StandardData>
+  /** Which controls of these data answer to which; empty where no standard takes its numbers from another. */
+  readonly correspondences: readonly Correspondence[]
+  /** What could not be read of all these and is a stand-in: nothing may be concluded from it, nor composed. */
   readonly lost: ReadonlySet<HeadField>
   readonly sections: ReadonlyMap<string, Loaded<SectionFile>>
   readonly controls: ReadonlyMap<string, Loaded<ControlFile>>
@@ -65,7 +79,7 @@ export interface Catalog {
    * reports.
    */
   readonly files: readonly PartFile[]
-  /** SHA-256 of every file that was read, by path as diagnostics show it. */
+  /** SHA-256 of every file that was read, by path as diagnostics show it; hakusho's own as `hakusho/standards/…`. */
   readonly inputs: ReadonlyMap<string, string>
 }
 

@@ -14,6 +14,7 @@ export const jsonSchemas = (): Readonly<Record<keyof typeof contentFiles, JsonSc
   section: jsonSchema(contentFiles.section),
   control: jsonSchema(contentFiles.control),
   figure: jsonSchema(contentFiles.figure),
+  glossary: jsonSchema(contentFiles.glossary),
 })
 
 const jsonSchema = (schema: z.ZodType): JsonSchema =>

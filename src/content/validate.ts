@@ -1,18 +1,31 @@
 import {sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Catalog, HeadField} from './catalog.ts'
+import {controlsSay} from './rules/controls-say.ts'
 import {freeIds} from './rules/free-ids.ts'
+import {glossaryPrinted} from './rules/glossary-printed.ts'
+import {glossaryThere} from './rules/glossary-there.ts'
 import {historyCurrent} from './rules/history-current.ts'
 import {historyOrder} from './rules/history-order.ts'
 import {historyTargets} from './rules/history-targets.ts'
 import {matrixSources} from './rules/matrix-sources.ts'
+import {numbersKnown} from './rules/numbers-known.ts'
+import {numbersOnce} from './rules/numbers-once.ts'
+import {numbersThere} from './rules/numbers-there.ts'
 import {outlineDepth} from './rules/outline-depth.ts'
 import {outlineEntries} from './rules/outline-entries.ts'
 import {outlineKnown} from './rules/outline-known.ts'
 import {outlineOnce} from './rules/outline-once.ts'
 import {outlineWhole} from './rules/outline-whole.ts'
 import {pageStarts} from './rules/page-starts.ts'
+import {reasonsGiven} from './rules/reasons-given.ts'
+import {referencesOnce} from './rules/references-once.ts'
+import {servicesKnown} from './rules/services-known.ts'
+import {servicesOnce} from './rules/services-once.ts'
 import {standardsKnown} from './rules/standards-known.ts'
+import {standardsLinked} from './rules/standards-linked.ts'
 import {standardsOnce} from './rules/standards-once.ts'
+import {standardsStraight} from './rules/standards-straight.ts'
+import {termsOnce} from './rules/terms-once.ts'
 import {uniqueIds} from './rules/unique-ids.ts'
 import {variablesPlain} from './rules/variables-plain.ts'
 
@@ -30,6 +43,19 @@ export const rules: readonly Rule[] = [
   outlineDepth,
   standardsKnown,
   standardsOnce,
+  standardsStraight,
+  standardsLinked,
+  numbersKnown,
+  numbersThere,
+  numbersOnce,
+  referencesOnce,
+  servicesKnown,
+  servicesOnce,
+  reasonsGiven,
+  controlsSay,
+  glossaryThere,
+  glossaryPrinted,
+  termsOnce,
   historyOrder,
   historyCurrent,
   historyTargets,
@@ -42,6 +68,10 @@ export const rules: readonly Rule[] = [
 const needs: ReadonlyMap<Rule, readonly HeadField[]> = new Map<Rule, readonly HeadField[]>([
   [outlineWhole, ['outline']],
   [standardsKnown, ['standards']],
+  [numbersThere, ['numbering']],
+  [numbersOnce, ['standards', 'numbering']],
+  [servicesKnown, ['services']],
+  [glossaryThere, ['glossary']],
   [historyOrder, ['revisions']],
   [historyCurrent, ['edition', 'revisions']],
   [historyTargets, ['revisions']],

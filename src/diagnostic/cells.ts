@@ -1,5 +1,5 @@
 import {eastAsianWidth} from 'get-east-asian-width'
-import {visibleText} from './visible.ts'
+import {segmenter, visibleText} from './visible.ts'
 
 /** One user-perceived character of a line, as a terminal shows it. */
 export interface Cell {
@@ -23,7 +23,7 @@ function widthOf(text: string): number {
 export function layCells(line: string): readonly Cell[] {
   const cells: Cell[] = []
   let column = 0
-  for (const {segment, index} of new Intl.Segmenter('en').segment(line)) {
+  for (const {segment, index} of segmenter.segment(line)) {
     const text = segment === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : visibleText(segment)
     const width = segment === '\t' ? text.length : widthOf(text)
     cells.push({text, column, width, end: index + segment.length})

@@ -1,5 +1,5 @@
 import {columnAt, columnsOf, cut, layCells} from './cells.ts'
-import type {Span} from './span.ts'
+import type {Position, Span} from './span.ts'
 
 /** One line of a code frame: what stands left of the text, and the text or the carets. */
 export interface FrameLine {
@@ -31,19 +31,41 @@ function windowStart(line: string, from: number): number {
   return total <= frameWidth ? 0 : Math.max(0, Math.min(from - frameWidth / 2, total - frameWidth))
 }
 
+/** Lines longer than this are cut before they are laid out: on both sides of the fault more is left than is shown. */
+const longest = 600
+
+/** A span, and lines that are no longer than what a frame may show of them. */
+function shorten(
+  lines: readonly string[],
+  span: Span,
+): {readonly lines: readonly string[]; readonly span: Span} {
+  const from = Math.max(0, span.start.column - 1 - longest / 2)
+  const shift = ({line, column, offset}: Position): Position => ({
+    line,
+    column: Math.max(1, column - from),
+    offset,
+  })
+  return {
+    lines: lines.map((line) => line.slice(from, from + longest)),
+    span: {...span, start: shift(span.start), end: shift(span.end)},
+  }
+}
+
 /** The lines of a code frame: the line before the fault, its first line, the carets, and the line after. */
-export function frameLines(text: string, span: Span): readonly FrameLine[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  const at = Math.min(span.start.line, lines.length)
-  const {from, count} = carets(lines[at - 1] ?? '', span)
-  const start = windowStart(lines[at - 1] ?? '', from)
-  const last = lines.at(-1) === '' ? lines.length - 1 : lines.length
+export function frameLines(text: string, place: Span): readonly FrameLine[] {
+  const all = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const at = Math.min(place.start.line, all.length)
+  const {lines, span} = shorten(all.slice(Math.max(0, at - 2), at + 1), place)
+  const lineAt = (line: number): string => lines[line - Math.max(1, at - 1)] ?? ''
+  const {from, count} = carets(lineAt(at), span)
+  const start = windowStart(lineAt(at), from)
+  const last = all.at(-1) === '' ? all.length - 1 : all.length
   const shown = [at - 1, at, at + 1].filter((line) => line === at || (line >= 1 && line <= last))
   const digits = String(shown.at(-1) ?? at).length
   const quote = (line: number): FrameLine => ({
     kind: line === at ? 'fault' : 'around',
     gutter: `${line === at ? ' > ' : '   '}${String(line).padStart(digits)} |`,
-    text: cut(layCells(lines[line - 1] ?? ''), start, frameWidth),
+    text: cut(layCells(lineAt(line)), start, frameWidth),
   })
   const mark: FrameLine = {
     kind: 'caret',

@@ -18,8 +18,13 @@ const shown = (character: string): string => {
 /** A character in a form that can be seen: `␀` for a control character, `<U+200B>` for what has no width. */
 export const visible = (character: string): string => (unseen.test(character) ? shown(character) : character)
 
+/** The characters of a text as readers count them (UAX #29). */
+export const segmenter = new Intl.Segmenter('en')
+
 /** A text whose unseen characters are shown; joiners within emoji stay. */
-export const visibleText = (text: string): string =>
-  [...new Intl.Segmenter('en').segment(text)]
+export function visibleText(text: string): string {
+  if (!unseen.test(text)) return text
+  return [...segmenter.segment(text)]
     .map(({segment}) => (unseen.test([...segment][0] ?? '') ? [...segment].map(visible).join('') : segment))
     .join('')
+}

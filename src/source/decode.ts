@@ -1,31 +1,59 @@
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
-import {indexLines, type Span} from '../diagnostic/span.ts'
-import {codePointName} from '../diagnostic/visible.ts'
+import {fileSpan, indexLines, type Span} from '../diagnostic/span.ts'
+import {otherEncoding, utf8} from './encoding.ts'
+import {unprintables} from './unprintable.ts'
 
 /**
- * What YAML 1.2 (5.1, c-printable) and XML 1.0 (2.2, Char) both refuse: control characters and half
- * surrogates.
+ * The largest text file that is read, in bytes: some 500 pages of Japanese. A parser takes 150 times as much memory,
+ * so a file of 10 MB would take more than a gigabyte.
  */
-const unprintable = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+export const maxTextBytes = 2 * 1024 * 1024
 
-/** The characters of a text that no file may hold, each once, with their offsets. */
-export function unprintables(text: string): readonly {readonly offset: number; readonly name: string}[] {
-  const found = new Map<string, number>()
-  for (const match of text.matchAll(unprintable)) if (!found.has(match[0])) found.set(match[0], match.index)
-  return [...found].map(([character, offset]) => ({offset, name: codePointName(character)}))
+/** A file that has more bytes than are read. */
+export function tooLarge(file: string, bytes: Uint8Array, limit: number): Diagnostic | undefined {
+  if (bytes.length <= limit) return undefined
+  const [has, most] = [bytes.length, limit].map((count) => Math.ceil(count / 1024 / 1024))
+  const message = `the file has ${has} MB, ${most} MB at the most are read`
+  return diagnostic('file-too-large', fileSpan(file), message, 'make it smaller, or make several of it')
 }
+
+/** Where bytes first stop being UTF-8: the text before, and the offset of the byte. */
+function firstFault(bytes: Uint8Array): {readonly before: string; readonly at: number} {
+  const lenient = new TextEncoder().encode(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))
+  const differs = lenient.findIndex((byte, index) => byte !== bytes[index])
+  const at = differs < 0 ? bytes.length : differs
+  return {before: new TextDecoder().decode(bytes.subarray(0, at)), at}
+}
+
+/** A half of a surrogate pair, written as if it were a character (RFC 3629, 3: UTF-8 prohibits it). */
+const isSurrogate = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= 0xa0
 
 function notUtf8(file: string, bytes: Uint8Array): Diagnostic {
-  const lenient = new TextDecoder().decode(bytes)
-  const start = indexLines(lenient).position(lenient.indexOf('\uFFFD'))
-  return diagnostic(
-    'file-not-utf8',
-    {file, start, end: start},
-    'the file is not UTF-8',
-    'save it as UTF-8; it may have been saved as Shift_JIS or UTF-16',
-  )
+  const {before, at} = firstFault(bytes)
+  const start = indexLines(before).position(before.length)
+  const span = {file, start, end: start}
+  if (isSurrogate(bytes, at))
+    return diagnostic(
+      'file-not-utf8',
+      span,
+      'half a character (a lone surrogate) stands here',
+      'write the character anew',
+    )
+  const seems = otherEncoding(bytes)
+  return seems === undefined
+    ? diagnostic('file-not-utf8', span, 'the file is not UTF-8', 'save it as UTF-8')
+    : otherwise(span, seems)
 }
+
+const otherwise = (span: Span, seems: string): Diagnostic =>
+  diagnostic(
+    'file-not-utf8',
+    span,
+    `the file is not UTF-8: it seems to be ${seems}`,
+    `open it as ${seems.replace(/ \(.*/, '')}, and save it as UTF-8`,
+  )
 
 function unprintableFaults(file: string, text: string): readonly Diagnostic[] {
   const lines = indexLines(text)
@@ -35,18 +63,14 @@ function unprintableFaults(file: string, text: string): readonly Diagnostic[] {
   })
 }
 
-const decodeStrictly = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
 /** The characters of a text file: UTF-8, without its byte order mark, free of control characters. */
 export function decode(file: string, bytes: Uint8Array): Outcome<string> {
-  const text = decodeStrictly(bytes)
+  const large = tooLarge(file, bytes, maxTextBytes)
+  if (large) return failed([large])
+  const text = utf8(bytes)
   if (text === undefined) return failed([notUtf8(file, bytes)])
   const faults = unprintableFaults(file, text)
-  return faults.length > 0 ? failed(faults) : reached(text)
+  if (faults.length === 0) return reached(text)
+  const seems = otherEncoding(bytes)
+  return failed(seems === undefined ? faults : [otherwise(fileSpan(file), seems)])
 }

@@ -3,14 +3,17 @@ import {diagnostic, sortDiagnostics, type Diagnostic} from '../diagnostic/diagno
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import {indexLines} from '../diagnostic/span.ts'
 import {aliasFaults, lostWordFaults, plainValue} from './aliases.ts'
-import {decode, unprintables} from './decode.ts'
+import {decode} from './decode.ts'
 import {maxDepth, tooDeepAt} from './depth.ts'
 import {duplicateFaults} from './duplicates.ts'
 import {keySpan, locate, nodeSpan, valueSpan} from './locate.ts'
 import {textOffsets} from './offsets.ts'
 import {withPlaces, type Parsed} from './parsed.ts'
+import {mergeFaults} from './merges.ts'
 import type {Path, Source} from './source.ts'
 import {firstOfLines, syntaxFaults} from './syntax.ts'
+import {tagFaults} from './tags.ts'
+import {unprintables} from './unprintable.ts'
 
 /** YAML 1.2 with its core schema: `yes` and 2022-03-18 are text, keys are always text. */
 const options = {
@@ -45,6 +48,16 @@ function escapeFaults(parsed: Parsed): readonly Diagnostic[] {
   return faults
 }
 
+const finders = [
+  syntaxFaults,
+  duplicateFaults,
+  mergeFaults,
+  tagFaults,
+  aliasFaults,
+  lostWordFaults,
+  escapeFaults,
+]
+
 const written = (parsed: Parsed, path: Path): string | undefined => {
   const {value, whole} = locate(parsed, path)
   return whole && isScalar(value) && value.range
@@ -78,9 +91,7 @@ export function parseYaml(file: string, bytes: Uint8Array): Outcome<Source> {
   const deep = depthFault(file, decoded.value)
   if (deep) return failed([deep])
   const parsed = withPlaces(file, decoded.value, parseDocument(decoded.value, options))
-  const faults = [syntaxFaults, duplicateFaults, aliasFaults, lostWordFaults, escapeFaults].flatMap((find) =>
-    find(parsed),
-  )
+  const faults = finders.flatMap((find) => find(parsed))
   if (faults.length > 0) return failed(sortDiagnostics(firstOfLines(faults)))
   const value = plainValue(parsed)
   return value.ok ? reached(sourceOf(parsed, value.value)) : value

@@ -20,12 +20,13 @@ export function disk(cwd: string): World {
   return {
     cwd,
     runtime: process.version,
+    standards: fileURLToPath(new URL('../../standards', import.meta.url)),
     templates: fileURLToPath(new URL('../../templates', import.meta.url)),
     kind(path) {
       const stat = attempt(() => statSync(at(path)))
       return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : undefined
     },
-    read: (path) => attempt(() => readFileSync(at(path))),
+    read: (path) => attempt(() => (statSync(at(path)).isFile() ? readFileSync(at(path)) : undefined)),
     list: (path) => attempt(() => readdirSync(at(path)).sort()) ?? [],
     real: (path) => attempt(() => realpathSync(at(path))),
     packageFile: (name) => attempt(() => require.resolve(name)),

@@ -22,6 +22,7 @@ export function overlay(base: World, files: Readonly<Record<string, string | Uin
     cwd: base.cwd,
     runtime: base.runtime,
     templates: base.templates,
+    standards: base.standards,
     packageFile: base.packageFile,
     kind: (path) => (own.has(at(path)) ? 'file' : folders.has(at(path)) ? 'folder' : base.kind(path)),
     read: (path) => own.get(at(path)) ?? base.read(path),

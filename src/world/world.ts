@@ -12,6 +12,8 @@ export interface World {
   readonly runtime: string
   /** The folder that holds hakusho's own templates and themes. */
   readonly templates: string
+  /** The folder that holds the data of standards. */
+  readonly standards: string
   /** What the path leads to; `undefined` where nothing is. Symbolic links are followed. */
   readonly kind: (path: string) => PathKind | undefined
   /** The bytes of a file; `undefined` where no readable file is. */

@@ -1,10 +1,13 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, cpSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, cpSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createHash} from 'node:crypto'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {loadTemplates} from '../../src/compose/templates.ts'
 import {load, type Load} from '../../src/content/load.ts'
 import {validate} from '../../src/content/validate.ts'
+import {loadTheme} from '../../src/theme/load.ts'
 import {disk} from '../../src/world/disk.ts'
 import {overlay} from '../../src/world/overlay.ts'
 
@@ -70,14 +73,46 @@ describe('load', () => {
     expect(diagnostics).toMatchObject([{code: 'file-missing', message: 'there is no folder `nowhere`'}])
   })
 
-  it('refuses files above 10 MB', () => {
-    const big = new Uint8Array(10 * 1024 * 1024 + 1).fill(0x23)
-    const given = loadWith({'controls/5.1.yaml': big, 'figures/dot.yaml': figure, 'figures/dot.svg': big})
-    expect(placesOf(given)).toEqual(['controls/5.1.yaml file-too-large', 'figures/dot.svg file-too-large'])
-    expect(given.diagnostics[0]?.message).toBe('the file has 11 MB, 10 MB at the most are read')
-    expect(loadWith({'controls/more.yaml': big.subarray(1)}).diagnostics.map(({code}) => code)).toEqual([
+  it('refuses texts above 2 MB and pictures above 10 MB, before they are read as such', () => {
+    const hundred = new Uint8Array(100 * 1024 * 1024).fill(0xff)
+    const text = new Uint8Array(2 * 1024 * 1024 + 1).fill(0x23)
+    const given = loadWith({
+      'controls/5.1.yaml': hundred,
+      'controls/5.10.yaml': text,
+      'figures/dot.yaml': figure,
+      'figures/dot.svg': hundred,
+    })
+    expect(placesOf(given)).toEqual([
+      'controls/5.1.yaml file-too-large',
+      'controls/5.10.yaml file-too-large',
+      'figures/dot.svg file-too-large',
+    ])
+    expect(given.diagnostics.map(({message}) => message)).toEqual([
+      'the file has 100 MB, 10 MB at the most are read',
+      'the file has 3 MB, 2 MB at the most are read',
+      'the file has 100 MB, 10 MB at the most are read',
+    ])
+    expect(loadWith({'controls/more.yaml': text.subarray(1)}).diagnostics.map(({code}) => code)).toEqual([
       'missing-field',
     ])
+  })
+
+  it('reads the glossary', () => {
+    const glossary = '- {term: 版, reading: はん, definition: 本書の版です。}\n'
+    const {catalog, diagnostics} = loadWith({'glossary.yaml': glossary})
+    expect(diagnostics).toEqual([])
+    expect(catalog?.glossary?.data).toEqual([{term: '版', reading: 'はん', definition: '本書の版です。'}])
+    expect(catalog?.inputs.get('glossary.yaml')).toBe(createHash('sha256').update(glossary).digest('hex'))
+    expect(catalog?.lost.size).toBe(0)
+  })
+
+  it('takes a whitepaper without a glossary, and holds a broken one for lost', () => {
+    expect(load(disk(base), '.').catalog).not.toHaveProperty('glossary')
+    const {catalog, diagnostics} = loadWith({'glossary.yaml': '- {term: 版}\n'})
+    expect(diagnostics.map(({code}) => code)).toEqual(['missing-field'])
+    expect(catalog).not.toHaveProperty('glossary')
+    expect([...(catalog?.lost ?? [])]).toEqual(['glossary'])
+    expect([...(catalog?.inputs.keys() ?? [])]).toContain('glossary.yaml')
   })
 
   it('gives the same for the same', () => {
@@ -109,6 +144,13 @@ describe('load of a folder with symbolic links', () => {
     expect(placesOf(loaded())).toEqual(['inside/sections/secret.yaml path-outside'])
   })
 
+  it('refuses a glossary that stands elsewhere', () => {
+    writeFileSync(join(folder, 'glossary.yaml'), '- {term: 秘密, definition: 秘密}\n')
+    link('glossary.yaml', 'glossary.yaml')
+    expect(placesOf(loaded())).toEqual(['inside/glossary.yaml path-outside'])
+    expect(loaded().catalog?.glossary).toBeUndefined()
+  })
+
   it('refuses a folder that stands elsewhere, once', () => {
     rmSync(join(folder, 'inside', 'sections'), {recursive: true})
     mkdirSync(join(folder, 'elsewhere'))
@@ -133,6 +175,44 @@ describe('load of a folder with symbolic links', () => {
     link('inside/sections/purpose.yaml', 'sections/other.yaml')
     expect(loaded().diagnostics).toEqual([])
     expect(loaded().catalog?.sections.get('other')?.data.title).toBe('本書の目的')
+  })
+
+  it('refuses a theme and templates that stand elsewhere', () => {
+    const file = join(folder, 'inside', 'whitepaper.yaml')
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('outline:', 'theme: ./theme.yaml\ntemplates: ./templates\noutline:'),
+    )
+    writeFileSync(join(folder, 'theme.yaml'), '')
+    mkdirSync(join(folder, 'templates'))
+    writeFileSync(join(folder, 'templates', 'cover.hbs'), '')
+    link('theme.yaml', 'theme.yaml')
+    link('templates', 'templates')
+    const {catalog} = loaded()
+    if (!catalog) throw new Error('the whitepaper is sound')
+    const {source} = catalog.whitepaper
+    const theme = loadTheme(disk(folder), {
+      name: './theme.yaml',
+      span: source.span(['theme']),
+      folder: catalog.folder,
+    })
+    expect(theme.diagnostics.map(({code}) => code)).toEqual(['path-outside'])
+    expect(loadTemplates(disk(folder), catalog).diagnostics.map(({code}) => code)).toEqual(['path-outside'])
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe', () => {
+    execFileSync('mkfifo', [join(folder, 'inside', 'sections', 'pipe.yaml')])
+    expect(placesOf(loaded())).toEqual(['inside/sections/pipe.yaml file-missing'])
+  })
+
+  it('says when links lead in a circle', () => {
+    link('inside/sections/b.yaml', 'sections/a.yaml')
+    link('inside/sections/a.yaml', 'sections/b.yaml')
+    link('inside/figures', 'figures/again')
+    expect(placesOf(loaded())).toEqual([
+      'inside/sections/a.yaml file-missing',
+      'inside/sections/b.yaml file-missing',
+    ])
   })
 
   it('says when a link leads nowhere', () => {

@@ -48,16 +48,45 @@ describe('shape', () => {
       [
         'unknown-key',
         '`colour` is not known here',
-        'the keys here are `title`, `body`, `pageStart`, `number`, `references`',
+        'the keys here are `title`, `body`, `language`, `pageStart`, `number`, `references`, `status`, `reason`, `services`, `responsibility`, `evidence`, `standardText`',
       ],
     ],
     [
-      head.replace('number: "1"\n', ''),
+      head.replace('title: 題\n', ''),
       [
         'missing-field',
-        'the file has no `number`',
-        'add `number: "…"`',
-        'Number as printed: "5.1.1" / 印刷する番号',
+        'the file has no `title`',
+        'add `title: "情報セキュリティのための方針群"`',
+        'Title / 見出し',
+      ],
+    ],
+    [
+      `${head}status: done\n`,
+      [
+        'wrong-type',
+        '`status` cannot be the text `done`',
+        'write `implemented` or `partial` or `planned` or `alternative` or `not-applicable`',
+      ],
+    ],
+    [
+      `${head}status: implmented\n`,
+      ['wrong-type', '`status` cannot be the text `implmented`', 'write `implemented`'],
+    ],
+    [
+      `${head}services: compute\n`,
+      [
+        'wrong-type',
+        '`services` is the text `compute`, not a list',
+        'write each item on a line of its own, after `- `',
+      ],
+    ],
+    [
+      `${head}standardText:\n`,
+      [
+        'missing-field',
+        '`standardText` is empty',
+        'write `standardText: {text: "情報セキュリティのための方針群は、これを定める。", source: "ISO/IEC 27017:2015, 5.1.1", permission: "2022-03-18に書面で許諾を得た"}`',
+        'Words of the standard, where the publisher may print them / 規格の引用',
       ],
     ],
     [
@@ -91,7 +120,7 @@ describe('shape', () => {
         'an edition is digits with points between, in quotes: "1.0", "1.10"',
       ],
     ],
-    ['', ['missing-field', 'the file is empty', 'write the keys `title`, `body`, `number`, `references`']],
+    ['', ['missing-field', 'the file is empty', 'write the keys `title`, `references`']],
     [
       'number：1',
       [
@@ -143,6 +172,19 @@ describe('shape', () => {
     ['昨日', 'write year, month and day as in "2022-03-18"'],
   ])('says what to write for the day %s', (date, hint) => {
     expect(dateWords(date)).toEqual([`\`${date}\` is not a day`, hint])
+  })
+
+  it('says what to write where the contents are to stand', () => {
+    const whitepaper = (value: string): readonly string[] =>
+      shape(contentFiles.whitepaper, sourceOf(`outline:\n  - contents: ${value}\n`)).diagnostics.flatMap(
+        ({message, hints}) => (message.includes('contents') ? [message, ...hints] : []),
+      )
+    expect(whitepaper('false')).toEqual(['`contents` cannot be the value false', 'write `true`'])
+    expect(whitepaper('')).toEqual([
+      '`contents` is empty',
+      'write `contents: true`',
+      'Where the contents stand; first where no entry says so / もくじの位置',
+    ])
   })
 
   it('tells every fault, in the order of the file', () => {

@@ -10,7 +10,7 @@ function look(inside: string, more = '', before = ''): string {
 }
 
 const outside = (what: string): string => `path-outside: refers to \`${what}\`, outside itself`
-const drawn = (what: string): string => `picture-not-image: holds ${what}, and a picture is drawn only`
+const drawn = (what: string): string => `picture-unsafe: holds ${what}, and a picture is drawn only`
 
 describe('an SVG', () => {
   it.each([

@@ -102,7 +102,12 @@ describe('bytes that are no text', () => {
   it('are told with the place of the first', () => {
     const outcome = parseYaml('f.yaml', Uint8Array.of(0x61, 0x3a, 0x20, 0x0a, 0x82, 0xa0))
     expect(outcome.diagnostics).toMatchObject([
-      {code: 'file-not-utf8', span: {start: {line: 2, column: 1}}, message: 'the file is not UTF-8'},
+      {
+        code: 'file-not-utf8',
+        span: {start: {line: 2, column: 1}},
+        message: 'the file is not UTF-8: it seems to be Shift_JIS',
+        hints: ['open it as Shift_JIS, and save it as UTF-8'],
+      },
     ])
   })
 })
@@ -190,7 +195,7 @@ describe('faults of syntax', () => {
   it.each([
     ['brackets', '['.repeat(100_000)],
     ['items', `${'- '.repeat(20_000)}a`],
-    ['keys', Array.from({length: 3000}, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+    ['keys', Array.from({length: 1500}, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
   ])('stop at %s that stand too deep in one another', (_, yaml) => {
     expect(faultsOf(yaml).map(({message}) => message)).toEqual([
       'lists and mappings stand more than 100 deep in one another',

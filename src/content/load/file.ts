@@ -6,6 +6,7 @@ import type {Source} from '../../source/source.ts'
 import {parseYaml} from '../../source/yaml.ts'
 import type {Loaded} from '../catalog.ts'
 import {shape} from '../shape.ts'
+import {characterFaults} from './characters.ts'
 import {open} from './open.ts'
 
 /** What reading one or more files gave: values as far as they are sound, and all that was noticed. */
@@ -17,6 +18,17 @@ export interface Reading<Value> {
   /** SHA-256 of every file that was read, by path as diagnostics show it. */
   readonly inputs: ReadonlyMap<string, string>
 }
+
+/** What reading no file gives. */
+export const nothing: Reading<never> = {diagnostics: [], inputs: new Map()}
+
+/** The faults and the files of several readings. */
+export const gather = (
+  readings: readonly Pick<Reading<unknown>, 'diagnostics' | 'inputs'>[],
+): Reading<never> => ({
+  diagnostics: readings.flatMap(({diagnostics}) => diagnostics),
+  inputs: new Map(readings.flatMap(({inputs}) => [...inputs])),
+})
 
 /** Read a YAML file of a whitepaper and hold it against its schema. */
 export function readFile<Data>(
@@ -32,6 +44,7 @@ export function readFile<Data>(
   const source = parseYaml(file, bytes.value)
   if (!source.ok) return {diagnostics: source.diagnostics, inputs}
   const data = shape(schema, source.value)
-  if (!data.ok) return {source: source.value, diagnostics: data.diagnostics, inputs}
-  return {value: {data: data.value, source: source.value}, diagnostics: data.diagnostics, inputs}
+  const diagnostics = [...data.diagnostics, ...characterFaults(source.value)]
+  if (!data.ok) return {source: source.value, diagnostics, inputs}
+  return {value: {data: data.value, source: source.value}, diagnostics, inputs}
 }

@@ -1,10 +1,11 @@
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
+import {tooLarge} from '../../source/decode.ts'
 import {isInside} from '../../world/inside.ts'
 import type {World} from '../../world/world.ts'
 
-/** The largest file that content may have, in bytes. */
+/** The largest file that is read, in bytes: a picture of 10 MB has some 30 million pixels. Texts end far below. */
 const maxBytes = 10 * 1024 * 1024
 
 /** A path that leads out of the whitepaper's folder. */
@@ -27,9 +28,6 @@ export function open(world: World, folder: string, path: string): Outcome<Uint8A
       diagnostic('file-missing', fileSpan(file), message, 'see where it leads and who may read it'),
     ])
   }
-  if (bytes.length <= maxBytes) return reached(bytes)
-  const message = `the file has ${Math.ceil(bytes.length / 1024 / 1024)} MB, 10 MB at the most are read`
-  return failed([
-    diagnostic('file-too-large', fileSpan(file), message, 'make it smaller, or make several of it'),
-  ])
+  const large = tooLarge(file, bytes, maxBytes)
+  return large ? failed([large]) : reached(bytes)
 }

@@ -2,13 +2,7 @@ import type {z} from 'zod'
 import {fileSpan} from '../../diagnostic/span.ts'
 import type {Source} from '../../source/source.ts'
 import type {HeadField, Loaded} from '../catalog.ts'
-import {
-  revisionsFile,
-  whitepaperFile,
-  type Revision,
-  type RevisionsFile,
-  type WhitepaperFile,
-} from '../model.ts'
+import {contentFiles, type Revision, type RevisionsFile, type WhitepaperFile} from '../model.ts'
 
 /** What could be saved of a file at the head of a whitepaper. */
 export interface Salvage<Data> {
@@ -23,6 +17,7 @@ const emptyWhitepaper: WhitepaperFile = {
   language: 'ja',
   edition: '',
   standards: [],
+  services: [],
   variables: {},
   templates: 'standard',
   theme: 'standard',
@@ -57,8 +52,8 @@ function soundFields(shape: Readonly<Record<string, z.ZodType>>, value: unknown)
 
 /** The sound fields of a `whitepaper.yaml` with faults; without a source the file could not be read at all. */
 export function salvageWhitepaper(file: string, source = silent(file)): Salvage<WhitepaperFile> {
-  const sound = soundFields(whitepaperFile.shape, source.value)
-  const fields = Object.keys(emptyWhitepaper) as (keyof WhitepaperFile)[]
+  const sound = soundFields(contentFiles.whitepaper.shape, source.value)
+  const fields = Object.keys(contentFiles.whitepaper.shape) as (keyof WhitepaperFile)[]
   const isRead = typeof source.value === 'object' && source.value !== null
   const data = {...emptyWhitepaper, ...(Object.fromEntries(sound) as Partial<WhitepaperFile>)}
   return {loaded: {data, source}, lost: fields.filter((field) => !isRead || !sound.has(field))}
@@ -67,7 +62,7 @@ export function salvageWhitepaper(file: string, source = silent(file)): Salvage<
 /** The sound fields of the entries of a `revisions.yaml` with faults; the history as a whole is lost. */
 export function salvageRevisions(file: string, source = silent(file)): Salvage<RevisionsFile> {
   const entries: readonly unknown[] = Array.isArray(source.value) ? source.value : []
-  const {shape} = revisionsFile.element
+  const {shape} = contentFiles.revisions.element
   const data = entries.map((entry): Revision => ({
     ...emptyRevision,
     ...(Object.fromEntries(soundFields(shape, entry)) as Partial<Revision>),

@@ -1,5 +1,7 @@
 import {SaxesParser, type SaxesAttributeNSIncomplete, type SaxesTagNS} from 'saxes'
 import type {ImageFault} from './image-fault.ts'
+import {numberFault} from './svg-numbers.ts'
+import {watchSize, type Watch} from './svg-size.ts'
 
 /** Addresses that stay within the file: a part of it, or a picture that it carries. */
 const within = /^\s*(?:#|data:image\/)/i
@@ -17,7 +19,7 @@ const leaves = (address: string): ImageFault => ({
 })
 
 const notDrawn = (what: string): ImageFault => ({
-  code: 'picture-not-image',
+  code: 'picture-unsafe',
   words: `holds ${what}, and a picture is drawn only`,
   hint: 'remove it, or save the drawing as plain SVG or PNG',
 })
@@ -41,7 +43,7 @@ function cssFault(css: string): ImageFault | undefined {
 function attributeFault({name, local, value}: SaxesAttributeNSIncomplete): ImageFault | undefined {
   if (/^on[a-z]+$/i.test(local)) return notDrawn(`the event handler \`${name}\``)
   if (name === 'xml:base') return leaves(value)
-  if (!/^(?:href|src)$/i.test(local)) return cssFault(value)
+  if (!/^(?:href|src)$/i.test(local)) return cssFault(value) ?? numberFault(local, value)
   if (nested.test(value)) return notDrawn('another SVG as `data:`')
   return within.test(value) ? undefined : leaves(value)
 }
@@ -51,23 +53,35 @@ const elementFault = (name: string): ImageFault | undefined =>
 
 const notXml = (message: string): ImageFault => ({
   code: 'picture-not-image',
-  words: `is an SVG that cannot be read (${message})`,
+  words: `is an SVG that cannot be read (${message.replace(/\.$/, '')})`,
   hint: 'save it again as SVG, or as PNG',
 })
+
+const noSvg: ImageFault = {
+  code: 'picture-not-image',
+  words: 'only has an SVG inside it',
+  hint: 'save the drawing itself as SVG, or as PNG',
+}
+
+const noNamespace: ImageFault = {
+  code: 'picture-not-image',
+  words: 'does not say that it is SVG',
+  hint: 'write `xmlns="http://www.w3.org/2000/svg"` in its first element',
+}
 
 const isStyle = ({local}: SaxesTagNS): boolean => local.toLowerCase() === 'style'
 
 /** Gathers the words that stand in `<style>`, whatever stands between them. */
-function gatherStyle(parser: SaxesParser<{xmlns: true}>): () => string {
+function gatherStyle(): Watch & {readonly add: (words: string) => void; readonly css: () => string} {
   let [css, depth] = ['', 0]
-  const add = (words: string): void => {
-    if (depth > 0) css += words
+  return {
+    open: (tag) => void (depth += isStyle(tag) ? 1 : 0),
+    close: (tag) => void (depth -= isStyle(tag) ? 1 : 0),
+    add(words) {
+      if (depth > 0) css += words
+    },
+    css: () => css,
   }
-  parser.on('opentag', (tag) => (depth += isStyle(tag) ? 1 : 0))
-  parser.on('closetag', (tag) => (depth -= isStyle(tag) ? 1 : 0))
-  parser.on('text', add)
-  parser.on('cdata', add)
-  return () => css
 }
 
 /**
@@ -81,7 +95,9 @@ export function svgFault(text: string): ImageFault | undefined {
   const note = (found: ImageFault | undefined): void => {
     fault ??= found
   }
-  const style = gatherStyle(parser)
+  let rooted = false
+  const style = gatherStyle()
+  const size = watchSize()
   parser.on('error', ({message}) => note(notXml(message)))
   parser.on('doctype', (type) =>
     note(type.includes('<!') ? notDrawn('declarations in its DOCTYPE') : undefined),
@@ -90,7 +106,18 @@ export function svgFault(text: string): ImageFault | undefined {
     note(target.toLowerCase() === 'xml-stylesheet' ? leaves(body) : undefined),
   )
   parser.on('attribute', (attribute) => note(attributeFault(attribute)))
-  parser.on('opentagstart', ({name}) => note(elementFault(name)))
+  parser.on('opentagstart', ({name}) => {
+    if (!rooted && name.replace(/^.*:/, '') !== 'svg') fault = noSvg
+    rooted = true
+    note(elementFault(name))
+  })
+  parser.on('opentag', (tag) => {
+    if (tag.local === 'svg' && tag.uri !== 'http://www.w3.org/2000/svg') note(noNamespace)
+    for (const {open} of [style, size]) open(tag)
+  })
+  parser.on('closetag', (tag) => [style, size].forEach(({close}) => close(tag)))
+  parser.on('text', style.add)
+  parser.on('cdata', style.add)
   parser.write(text).close()
-  return fault ?? cssFault(style())
+  return fault ?? cssFault(style.css()) ?? size.fault()
 }

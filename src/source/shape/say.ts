@@ -19,6 +19,7 @@ export const listed = (words: readonly string[], between = ', '): string =>
 /** A value as a writer names it: `the number 5.1`, `a list`. */
 export function valueName(value: unknown): string {
   if (typeof value === 'string') return `the text ${quoted(value)}`
+  if (Number.isNaN(value)) return 'the value .nan'
   if (typeof value === 'number') return `the number ${value}`
   if (typeof value === 'boolean') return `the value ${value}`
   if (value === null) return 'the empty value null'

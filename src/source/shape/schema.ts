@@ -76,6 +76,7 @@ export function exampleOf(schema: Schema | undefined): string {
   if (inner instanceof z.ZodEnum) return String(inner.options[0])
   if (inner instanceof z.ZodBoolean) return 'true'
   if (inner instanceof z.ZodNumber) return '1'
+  if (inner instanceof z.ZodLiteral) return JSON.stringify(inner.value)
   if (inner instanceof z.ZodArray) return `[${exampleOf(inner.element)}]`
   if (inner instanceof z.ZodRecord) return `{name: ${exampleOf(inner.valueType)}}`
   if (inner instanceof z.ZodObject) return `{${fieldExamples(inner.shape).join(', ')}}`

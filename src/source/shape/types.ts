@@ -28,14 +28,31 @@ function notText(fault: Fault<unknown>): Diagnostic {
     const {message, hints} = formWords(forms, code, written, examples)
     return onValue(fault, code, message, ...hints)
   }
-  const reads = written === String(value) ? '' : `YAML reads ${written} as ${String(value)}: `
+  const reads =
+    written === String(value) || Number.isNaN(value) ? '' : `YAML reads ${written} as ${String(value)}: `
   const message = `${placeName(path)} is ${valueName(value)}, not text`
   return onValue(fault, 'text-expected', message, `${reads}write "${written}" in quotes`)
 }
 
+const truths: Readonly<Record<string, boolean>> = {
+  yes: true,
+  on: true,
+  y: true,
+  no: false,
+  off: false,
+  n: false,
+}
+
+/** YAML 1.1 read `yes` and `on` as truth values, YAML 1.2 reads them as text: then the writer meant one. */
+function truthHint(value: unknown): string {
+  const meant = truths[String(value).toLowerCase()]
+  if (meant === undefined) return 'write true or false, without quotes'
+  return `write ${meant}: YAML 1.2 reads ${String(value)} as text`
+}
+
 /** What to do about a value of another kind than the one that must stand. */
 function kindHints({source, path, value, schema}: Fault<unknown>, expected: string): readonly string[] {
-  if (expected === 'boolean') return ['write true or false, without quotes']
+  if (expected === 'boolean') return [truthHint(value)]
   if (expected === 'array') return ['write each item on a line of its own, after `- `']
   const first = source.text[source.span(path).start.offset]
   if (expected === 'string' && (first === '{' || first === '[')) {
