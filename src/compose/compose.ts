@@ -2,11 +2,12 @@ import type {Catalog} from '../content/catalog.ts'
 import {hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, settle, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
-import type {Block, Document, Section} from '../document/nodes.ts'
-import {contextOf, currentRevision} from './context.ts'
+import type {Document, Node, Section} from '../document/nodes.ts'
+import {contextOf} from './context.ts'
+import {currentRevision} from './context/revision.ts'
 import {droppedContent} from './drops.ts'
 import {freeze} from './freeze.ts'
-import {referencesToNothing, repeatedIds} from './ids.ts'
+import {referencesToNothing, referencesWithoutWords, repeatedIds} from './ids.ts'
 import {readMarkup} from './markup/read.ts'
 import {readProse, type Prose} from './prose.ts'
 import type {Templates} from './templates.ts'
@@ -26,7 +27,7 @@ function sectionsOf(
   diagnostics.push(...rendered.diagnostics)
   if (hasErrors(rendered.diagnostics)) return []
   const faults: Diagnostic[] = []
-  const placed = new Set<readonly Block[]>()
+  const placed = new Set<readonly Node[]>()
   const sections = readMarkup(rendered, {
     scope: prose.scope,
     report: (item) => faults.push(item),
@@ -58,13 +59,17 @@ export function compose(
     language: data.language,
     title: freeze(prose.title),
     provider: prose.provider,
-    standards: freeze(data.standards.map((standard) => ({...standard}))),
+    standards: freeze(data.standards.map(({id, title, edition}) => ({id, title, edition}))),
     edition,
     label,
     date,
     draft: !released,
     children,
   })
-  diagnostics.push(...repeatedIds(document), ...referencesToNothing(document, catalog))
+  diagnostics.push(
+    ...repeatedIds(document),
+    ...referencesToNothing(document, catalog),
+    ...referencesWithoutWords(document),
+  )
   return settle(document, sortDiagnostics(diagnostics))
 }

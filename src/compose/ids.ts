@@ -28,6 +28,23 @@ export function repeatedIds(document: Document): readonly Diagnostic[] {
   })
 }
 
+/** References without words to what has none to lend: a note, or a table without a caption. */
+export function referencesWithoutWords(document: Document): readonly Diagnostic[] {
+  const nodes = [...walk(document)]
+  const wordless = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'note' || (node.type === 'table' && !node.caption) ? [node.id] : [],
+    ),
+  )
+  return nodes.flatMap((node): readonly Diagnostic[] => {
+    if (node.type !== 'reference' || node.children.length > 0 || !wordless.has(node.target)) return []
+    const message = 'a note, and a table without a caption, has no words to print here'
+    return [
+      diagnostic('prose-unsupported', node.origin, message, `write words: \`[words](#${node.target})\``),
+    ]
+  })
+}
+
 /** References to what has a file, but no place in the document. */
 export function referencesToNothing(document: Document, catalog: Catalog): readonly Diagnostic[] {
   const nodes = [...walk(document)]

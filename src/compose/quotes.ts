@@ -9,10 +9,13 @@ import {parsePhrase} from './prose/phrase.ts'
 import type {Scope} from './prose/reading.ts'
 import {bare, namedIn, runsOf, tokenOf, written} from './quotes/sentences.ts'
 
-/** The texts of a section or control, read. */
+/** The texts of a section or control that are the publisher's own words, read. */
 interface Part {
   readonly title: Phrase
   readonly body?: readonly Block[]
+  readonly reason?: readonly Block[]
+  readonly provider?: readonly Block[]
+  readonly customer?: readonly Block[]
 }
 
 /** Sections and controls by id. */
@@ -41,10 +44,12 @@ const quotesOf = ({matrix}: FigureFile): readonly WrittenQuote[] =>
     ),
   )
 
-/** The title and the body of a part, variables as `say` has them. */
-const textsOf = ({title, body}: Part, say: (node: Variable) => string): readonly string[] => [
-  plainText(title, say),
-  (body ?? []).map((block) => plainText([block], say)).join('\n'),
+/** The title and each text of a part, variables as `say` has them. */
+const textsOf = (part: Part, say: (node: Variable) => string): readonly string[] => [
+  plainText(part.title, say),
+  ...[part.body, part.reason, part.provider, part.customer].map((blocks) =>
+    (blocks ?? []).map((block) => plainText([block], say)).join('\n'),
+  ),
 ]
 
 /** Whether a part has these words. A variable that the words name is met by that name only, any other by its value. */
@@ -68,7 +73,7 @@ function hintOf({id, words}: Quote, part: Part, parts: Parts, {variables}: Scope
 }
 
 /**
- * What a figure says is said by the text. Each quote must stand in the title or the body of its source, white space
+ * What a figure says is said by the text. Each quote must stand in the title or a text of its source, white space
  * aside, variables by name, so that it stands whatever their values; a value that is written out is accepted while
  * it is the value. A source that is not among `parts`, having faults of its own, is passed over.
  */

@@ -86,5 +86,5 @@ export function loadTemplates(world: World, catalog: Catalog): Outcome<Templates
     [...programs].map(([file, program]) => [file.name, own.compile(rewriteTemplate(file, program, marks))]),
   )
   const render = renderer({templates, compiled, marks, inclusions})
-  return reached({render, variables, figures, names, inputs})
+  return reached({render, variables, figures, names, inputs}, set.diagnostics)
 }

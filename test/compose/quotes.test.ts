@@ -61,6 +61,15 @@ describe('the quote of a cell', () => {
     ])
   })
 
+  it('may stand in what is said of responsibility', () => {
+    const control = readFileSync(join(import.meta.dirname, 'base/controls/5.10.yaml'), 'utf8')
+    const [said = '', ...rest] = [`  {product}は、${quote}\n`, '  他の文です。\n']
+    const responsibility = `responsibility:\n  customer: |\n  ${said}`
+    expect(control).toContain(said)
+    const files = {'controls/5.10.yaml': control.replace(said, rest.join('')) + responsibility}
+    expect(composed(worldOf('base', files)).diagnostics.map(({message}) => message)).toEqual([])
+  })
+
   it('is told which part says it', () => {
     expect(hints(quote, '5.1')).toContain('`5.10` says it: write `source: "5.10"`')
   })

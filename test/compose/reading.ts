@@ -2,6 +2,7 @@ import type {Passage} from '../../src/content/catalog.ts'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import type {Span} from '../../src/diagnostic/span.ts'
 import type {Node} from '../../src/document/nodes.ts'
+import {parseProse, readParsed, type ReadProse} from '../../src/compose/prose/prose.ts'
 import type {Scope} from '../../src/compose/prose/reading.ts'
 import {parseYaml} from '../../src/source/yaml.ts'
 
@@ -33,6 +34,10 @@ export function passageOf(yaml: string, key = 'body'): Passage {
   if (value === undefined) throw new Error(`no ${key}`)
   return {source: source.value, path: [key], value}
 }
+
+/** A text of the part `part`, read. */
+export const readText = (passage: Passage, within: Scope): ReadProse =>
+  readParsed(parseProse(passage), within, 'part')
 
 /** A literal block as a passage. Each of its lines is indented by two columns, the first is line 2. */
 export const literal = (text: string): Passage => passageOf(`body: |\n${text.replace(/^(?=.)/gm, '  ')}\n`)

@@ -75,13 +75,22 @@ describe('template sets', () => {
     const world = worldOf('base')
     const templates = loadTemplates(world, catalogOf(world))
     expect(templates.ok && [...templates.value.inputs.keys()]).toEqual([
+      'hakusho/templates/standard/children.hbs',
       'hakusho/templates/standard/contents.hbs',
       'hakusho/templates/standard/control.hbs',
+      'hakusho/templates/standard/correspondence.hbs',
       'templates/cover.hbs',
       'hakusho/templates/standard/document.hbs',
+      'hakusho/templates/standard/evidence.hbs',
+      'hakusho/templates/standard/facts.hbs',
+      'hakusho/templates/standard/glossary.hbs',
       'hakusho/templates/standard/part.hbs',
+      'hakusho/templates/standard/quotation.hbs',
+      'hakusho/templates/standard/reason.hbs',
+      'hakusho/templates/standard/responsibility.hbs',
       'hakusho/templates/standard/revisions.hbs',
       'hakusho/templates/standard/section.hbs',
+      'hakusho/templates/standard/status.hbs',
     ])
     expect(
       templates.ok && [...templates.value.inputs.values()].every((digest) => /^[0-9a-f]{64}$/.test(digest)),
@@ -151,8 +160,8 @@ describe('helpers', () => {
       '{{#each standards as |standard index|}}{{index}}{{standard.title}}:{{standard.edition}}{{/each}}',
       '0ISO/IEC 27017:2015',
     ],
-    ['{{#each outline}}{{#if number}}{{number}}{{else}}―{{/if}}{{/each}}', '1.2.―'],
-    ['{{#each outline}}{{#if body}}文{{else}}―{{/if}}{{/each}}', '文――'],
+    ['{{#each outline}}{{#if number}}{{number}}{{else}}―{{/if}}{{/each}}', '―1.2.―'],
+    ['{{#each outline}}{{#if body}}文{{else}}―{{/if}}{{/each}}', '―文――'],
     [
       '{{#each outline}}{{#each children}}{{../id}}/{{id}}@{{@root.edition}} {{/each}}{{/each}}',
       'measures/5.1@1.1 measures/5.10@1.1',
@@ -193,7 +202,8 @@ describe('helpers', () => {
   it('give headings their depth and number', () => {
     const section =
       '<section id="{{id}}">{{#heading}}{{title}}{{/heading}}{{body}}{{#each children}}{{> section}}{{/each}}</section>'
-    const files = {'templates/part.hbs': '{{> section}}', 'templates/section.hbs': section}
+    const part = '{{#if (eq kind "revisions")}}{{> revisions}}{{else}}{{> section}}{{/if}}'
+    const files = {'templates/part.hbs': part, 'templates/section.hbs': section}
     const headings = [...sectionsOf(documentOf('base', files))].map(({level, heading}) => [
       level,
       heading?.number,

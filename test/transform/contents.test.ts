@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import type {Entry, Section} from '../../src/document/nodes.ts'
 import {sectionsOf, walk} from '../../src/document/walk.ts'
 import {addContents} from '../../src/transform/contents.ts'
+import {numberDocument} from '../../src/transform/number.ts'
 import {prepare} from '../../src/transform/prepare.ts'
 import {resolveReferences} from '../../src/transform/reference.ts'
 import {anyDocument, documentOf, isFrozen, product, section, text} from './documents.ts'
@@ -63,7 +64,7 @@ describe('the contents', () => {
       fc.property(anyDocument, (document) => {
         const prepared = prepare(document, 2)
         expect(prepare(prepared, 2)).toEqual(prepared)
-        expect(resolveReferences(addContents(document, 2))).toEqual(prepared)
+        expect(resolveReferences(addContents(numberDocument(document), 2))).toEqual(prepared)
       }),
     )
   })

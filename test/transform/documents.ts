@@ -10,6 +10,28 @@ export const paragraph = (...children: Inline[]): Block => ({type: 'paragraph', 
 /** A reference without words. */
 export const reference = (target: string): Inline => ({type: 'reference', target, children: []})
 
+/** The mark of a footnote. */
+export const footnote = (target: string): Inline => ({type: 'footnote', target})
+/** A footnote. */
+export const note = (id: string): Block => ({type: 'note', id, mark: '', children: [text(`注 ${id}`)]})
+/** A figure. */
+export const figure = (id: string): Block => ({
+  type: 'figure',
+  id,
+  alt: [],
+  caption: [product, text('の図')],
+  picture: {kind: 'matrix', parties: [], groups: []},
+})
+/** A table of one cell. */
+export const table = (id: string | undefined, caption: string | undefined, ...words: Inline[]): Block => ({
+  type: 'table',
+  ...(id !== undefined && {id}),
+  ...(caption !== undefined && {caption: [text(caption)]}),
+  headerRows: 0,
+  columns: [1],
+  children: [{type: 'row', children: [{type: 'cell', children: [paragraph(...words)]}]}],
+})
+
 /** A section; what is not said of it is plain. */
 export const section = (id: string, level: number, more: Partial<Section> = {}): Section => ({
   type: 'section',
@@ -46,10 +68,14 @@ export const documentOf = (...children: Section[]): Document =>
 
 const ids = ['a', 'b', 'c', 'd']
 
+/** Ids that are given once to notes, figures and tables: the place of a section and a place within it. */
+const named = ids.flatMap((id) => [0, 1].map((at) => `${id}-${at}`))
+
 const anyInline: fc.Arbitrary<Inline> = fc.oneof(
   fc.string({unit: fc.constantFrom('あ', 'a', ' ')}).map(text),
   fc.constant(product),
-  fc.constantFrom(...ids, 'x').map(reference),
+  fc.constantFrom(...ids, ...named, 'x').map(reference),
+  fc.constantFrom(...named).map(footnote),
   fc.constantFrom(...ids).map((target): Inline => ({type: 'reference', target, children: [text('語')]})),
   fc.constantFrom(...ids).map((target): Inline => ({type: 'strong', children: [reference(target)]})),
 )
@@ -65,6 +91,15 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.constant<Block>({type: 'contents', children: []}),
 )
 
+/** A block with an id, or a table without one. */
+const anyNamed = (id: string): fc.Arbitrary<Block> =>
+  fc.oneof(
+    fc.constant(note(id)),
+    fc.constant(figure(id)),
+    fc.array(anyInline, {maxLength: 2}).map((words) => table(id, '表題', ...words)),
+    fc.array(anyInline, {maxLength: 2}).map((words) => table(undefined, undefined, ...words)),
+  )
+
 const anySection = (id: string): fc.Arbitrary<Section> =>
   fc
     .record({
@@ -73,7 +108,9 @@ const anySection = (id: string): fc.Arbitrary<Section> =>
       kind: fc.constantFrom('section' as const, 'control' as const, 'contents' as const, 'cover' as const),
       number: fc.option(fc.constantFrom('1.', '5.10'), {nil: undefined}),
       headed: fc.boolean(),
-      children: fc.array(anyBlock, {maxLength: 4}),
+      children: fc
+        .tuple(fc.array(anyBlock, {maxLength: 3}), anyNamed(`${id}-0`), anyBlock, anyNamed(`${id}-1`))
+        .map(([some, ...more]) => [...some, ...more]),
     })
     .map(({number, headed, level, ...rest}) => {
       const {heading: plain, ...bare} = section(id, level)

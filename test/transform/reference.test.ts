@@ -3,20 +3,14 @@ import {describe, expect, it} from 'vitest'
 import type {Block, Document, Inline} from '../../src/document/nodes.ts'
 import {walk} from '../../src/document/walk.ts'
 import {resolveReferences} from '../../src/transform/reference.ts'
-import {anyDocument, documentOf, isFrozen, paragraph, product, reference, section, text} from './documents.ts'
+import {numberDocument} from '../../src/transform/number.ts'
+import {anyDocument, documentOf, figure, isFrozen, paragraph, product, reference} from './documents.ts'
+import {section, table, text} from './documents.ts'
 
 /** The first words of a document's first section, resolved. */
 function firstWords(document: Document): readonly Inline[] {
   const first = resolveReferences(document).children[0]?.children[0]
   return first && 'children' in first ? (first.children as readonly Inline[]) : []
-}
-
-const figure: Block = {
-  type: 'figure',
-  id: 'f',
-  alt: [],
-  caption: [product, text('の図')],
-  picture: {kind: 'matrix', parties: [], groups: []},
 }
 
 describe('references without words', () => {
@@ -28,13 +22,21 @@ describe('references without words', () => {
     ])
   })
 
-  it('say the title alone where a section has no number, and the caption of a figure', () => {
-    const document = documentOf(
-      section('a', 1, {children: [paragraph(reference('a'), reference('f')), figure]}),
-    )
+  it('say the title alone where a section has no number', () => {
+    const document = documentOf(section('a', 1, {children: [paragraph(reference('a'))]}))
+    expect(firstWords(document)).toMatchObject([{children: [text('題 a')]}])
+  })
+
+  it('say the label of a figure or table, and the caption where it is not numbered', () => {
+    const words = paragraph(reference('f'), reference('t'))
+    const document = documentOf(section('a', 1, {children: [words, figure('f'), table('t', '題')]}))
+    expect(firstWords(numberDocument(document))).toMatchObject([
+      {children: [text('図1')]},
+      {children: [text('表1')]},
+    ])
     expect(firstWords(document)).toMatchObject([
-      {children: [text('題 a')]},
       {children: [product, text('の図')]},
+      {children: [text('題')]},
     ])
   })
 

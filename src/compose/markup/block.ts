@@ -1,12 +1,12 @@
 import type {Block, Item, Note, ParagraphRole} from '../../document/nodes.ts'
 import {figureFault} from '../prose/figure.ts'
-import {attribute, misplaced, notIn, oneOf, type Desk} from './desk.ts'
+import {attribute, languageOf, misplaced, notIn, oneOf, type Desk} from './desk.ts'
 import {isInline, line} from './inline.ts'
 import {table} from './table.ts'
 import {isBlank, type Element, type Inserted, type Markup} from './tree.ts'
-import {beginsWithWords} from './words.ts'
+import {beginsWithWords, quotable} from './words.ts'
 
-const roles: readonly ParagraphRole[] = ['title', 'provider', 'date', 'draft', 'lead']
+const roles: readonly ParagraphRole[] = ['title', 'provider', 'date', 'draft', 'lead', 'label', 'source']
 
 function paragraph(element: Element, desk: Desk): Block {
   const role = oneOf(element, 'role', roles, desk)
@@ -50,10 +50,19 @@ function note(element: Element, desk: Desk): Note {
   return {type: 'note', mark: '※', ...(id !== undefined && {id}), children, origin: element.span}
 }
 
+function quote(element: Element, desk: Desk): Block {
+  quotable(element, desk)
+  const language = languageOf(element, desk)
+  const within = language === undefined ? desk : {...desk, scope: {...desk.scope, language}}
+  const children = flow(element, within)
+  return {type: 'quote', ...(language !== undefined && {language}), children, origin: element.span}
+}
+
 /** The elements that may stand wherever a paragraph may. */
 const elements: Readonly<Record<string, (element: Element, desk: Desk) => readonly Block[]>> = {
   p: (element, desk) => [paragraph(element, desk)],
   note: (element, desk) => [note(element, desk)],
+  blockquote: (element, desk) => [quote(element, desk)],
   ul: (element, desk) => [list(element, false, desk)],
   ol: (element, desk) => [list(element, true, desk)],
   table: (element, desk) => table(element, desk, flow),
@@ -79,7 +88,7 @@ export function blocksOf(node: Markup, desk: Desk): readonly Block[] | undefined
   return elements[node.name]?.(node, desk)
 }
 
-/** The blocks of an item or a cell. Words that stand there without a paragraph make one. */
+/** The blocks of an item, a cell or a quotation. Words that stand there without a paragraph make one. */
 function flow(element: Element, desk: Desk): readonly Block[] {
   const blocks: Block[] = []
   let words: Markup[] = []

@@ -1,7 +1,8 @@
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import type {Span} from '../../diagnostic/span.ts'
-import type {Block} from '../../document/nodes.ts'
+import type {Node} from '../../document/nodes.ts'
+import {isLanguage, languageHint} from '../prose/language.ts'
 import type {Scope} from '../prose/reading.ts'
 import {spanOf, type Element, type Markup} from './tree.ts'
 
@@ -11,8 +12,11 @@ export interface Desk {
   readonly report: (diagnostic: Diagnostic) => void
   /** Where the content of a section or control was written; `undefined` for a part that only templates have. */
   readonly originOf: (id: string) => Span | undefined
-  /** The texts of the content that have been placed: one that stood twice would be marked twice in a redline. */
-  readonly placed: Set<readonly Block[]>
+  /**
+   * The texts of the content that have been placed, phrases and blocks. Blocks that stood twice would be marked twice
+   * in a redline.
+   */
+  readonly placed: Set<readonly Node[]>
 }
 
 /** Report markup that stands where it cannot. */
@@ -40,6 +44,14 @@ export function attribute(element: Element, name: string, desk: Desk): string | 
     return ''
   })
   return texts.join('') || undefined
+}
+
+/** The language that the attribute `lang` names; `undefined` where it is absent, or names none. */
+export function languageOf(element: Element, desk: Desk): string | undefined {
+  const written = attribute(element, 'lang', desk)
+  if (written === undefined || isLanguage(written)) return written
+  misplaced(element.span, desk, `\`${written}\` names no language`, languageHint(''))
+  return undefined
 }
 
 /** The value of an attribute that may have one of a few; `undefined` where it is absent or has another. */

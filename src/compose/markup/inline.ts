@@ -5,7 +5,7 @@ import {addressFault, targetFault, targetOf} from '../prose/address.ts'
 import {firstOf, joint, lastOf, type Neighbour} from '../prose/joints.ts'
 import {joinTexts} from '../prose/text.ts'
 import type {Insert} from '../template/values.ts'
-import {misplaced, notIn, type Desk} from './desk.ts'
+import {attribute, languageOf, misplaced, notIn, type Desk} from './desk.ts'
 import type {Characters, Element, Inserted, Markup} from './tree.ts'
 
 /** Words, or white space that the template wrote between them. */
@@ -27,7 +27,10 @@ function tokensOfCharacters({characters, template, offset}: Characters): readonl
 function tokensOfInsert({insert, span}: Inserted, node: Markup, desk: Desk): readonly Token[] {
   if (insert.kind === 'plain') return [wordsOf(text(insert.text, span))]
   if (insert.kind === 'variable') return [wordsOf({...insert.node, origin: span})]
-  if (insert.kind === 'phrase') return insert.phrase.map(wordsOf)
+  if (insert.kind === 'phrase') {
+    desk.placed.add(insert.phrase)
+    return insert.phrase.map(wordsOf)
+  }
   notIn(node, 'a line', desk, 'print it outside of `<p>`, directly in the section')
   return []
 }
@@ -49,6 +52,16 @@ function link(element: Element, desk: Desk): Inline {
   if (fault) desk.report(fault)
   if (target !== undefined) return {type: 'reference', target, children, origin}
   return {type: 'link', address: href, children, origin}
+}
+
+/** `<span lang="en">`: words in another language. */
+function foreign(element: Element, desk: Desk): Inline {
+  const language = languageOf(element, desk) ?? ''
+  if (attribute(element, 'lang', desk) === undefined) {
+    const hint = 'write `<span lang="en">`, or leave the element out'
+    misplaced(element.span, desk, '`<span>` needs a language', hint)
+  }
+  return {type: 'foreign', language, children: inlines(element.children, desk), origin: element.span}
 }
 
 /** `<code>`: a variable in it would lose its name, and an element its effect. */
@@ -81,6 +94,7 @@ const elements: Readonly<Record<string, (element: Element, desk: Desk) => Inline
     origin: element.span,
   }),
   code,
+  span: foreign,
   br: (element) => ({type: 'lineBreak', origin: element.span}),
   a: link,
 }

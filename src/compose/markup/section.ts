@@ -1,31 +1,22 @@
 import {idPattern} from '../../content/fields.ts'
-import type {
-  Block,
-  Heading,
-  Inline,
-  Phrase,
-  Section,
-  SectionKind,
-  Text,
-  Variable,
-} from '../../document/nodes.ts'
+import type {Block, Heading, Section, SectionKind} from '../../document/nodes.ts'
 import {blocksOf} from './block.ts'
-import {attribute, misplaced, notIn, oneOf, type Desk} from './desk.ts'
-import {isInline, line} from './inline.ts'
+import {attribute, languageOf, misplaced, notIn, oneOf, type Desk} from './desk.ts'
+import {isInline} from './inline.ts'
+import {phrase} from './phrase.ts'
 import {isBlank, type Element, type Markup} from './tree.ts'
 
-const kinds: readonly SectionKind[] = ['cover', 'contents', 'section', 'control', 'revisions']
-
-const isPhrasePart = (node: Inline): node is Text | Variable =>
-  node.type === 'text' || node.type === 'variable'
-
-function phrase(element: Element, desk: Desk): Phrase {
-  const words = line(element.children, desk)
-  if (!words.every(isPhrasePart)) {
-    misplaced(element.span, desk, 'a heading holds words and variables only', 'take the other elements out')
-  }
-  return words.filter(isPhrasePart)
-}
+const kinds: readonly SectionKind[] = [
+  'cover',
+  'contents',
+  'section',
+  'control',
+  'revisions',
+  'glossary',
+  'correspondence',
+  'precedence',
+  'appendix',
+]
 
 function heading(element: Element, level: number, desk: Desk): Heading {
   if (element.name !== `h${level}`) {
@@ -36,7 +27,7 @@ function heading(element: Element, level: number, desk: Desk): Heading {
     misplaced(element.span, desk, message, hint)
   }
   const number = attribute(element, 'number', desk)
-  const title = phrase(element, desk)
+  const title = phrase(element, 'a heading', desk)
   return {...(number !== undefined && {number}), title, origin: title[0]?.origin ?? element.span}
 }
 
@@ -74,13 +65,19 @@ export function section(element: Element, depth: number, desk: Desk): Section {
   const kind = oneOf(element, 'kind', kinds, desk) ?? 'section'
   const listed = oneOf(element, 'listed', ['yes', 'no'], desk) !== 'no'
   const [id, pageStart] = [idOf(element, desk), attribute(element, 'page-start', desk)]
+  const language = languageOf(element, desk)
+  const within = language === undefined ? desk : {...desk, scope: {...desk.scope, language}}
   const level = kind === 'cover' ? 0 : depth
   const [first, ...rest] = element.children.filter((node) => !isBlank(node))
   const top = headingOf(first)
-  const head = top && heading(top, level, desk)
+  const head = top && heading(top, level, within)
   const body = head || !first ? rest : [first, ...rest]
-  const children = body.flatMap((node) => childOf(node, level, desk))
-  const optional = {...(head && {heading: head}), ...(pageStart !== undefined && {pageStart})}
+  const children = body.flatMap((node) => childOf(node, level, within))
+  const optional = {
+    ...(head && {heading: head}),
+    ...(language && {language}),
+    ...(pageStart !== undefined && {pageStart}),
+  }
   const origin = desk.originOf(id) ?? element.span
   return {type: 'section', id, kind, level, listed, ...optional, children, origin}
 }

@@ -2,6 +2,7 @@ import type {Block, Cell, Row, Table} from '../../document/nodes.ts'
 import {counted} from '../counted.ts'
 import {shares} from '../shares.ts'
 import {attribute, misplaced, notIn, type Desk} from './desk.ts'
+import {phrase} from './phrase.ts'
 import {isBlank, type Element, type Markup} from './tree.ts'
 import {wordsOnly} from './words.ts'
 
@@ -17,23 +18,73 @@ function only(parent: Element, name: string, desk: Desk): readonly Element[] {
   })
 }
 
-function rows(group: Element | undefined, cell: 'th' | 'td', desk: Desk, flow: Flow): readonly Row[] {
-  if (!group) return []
-  return only(group, 'tr', desk).map((row) => ({
-    type: 'row',
-    children: only(row, cell, desk).map((item): Cell => {
-      wordsOnly(item, desk)
-      return {type: 'cell', children: flow(item, desk), origin: item.span}
-    }),
-    origin: row.span,
-  }))
+function cellOf(element: Element, desk: Desk, flow: Flow): Cell {
+  wordsOnly(element, desk)
+  return {type: 'cell', children: flow(element, desk), origin: element.span}
+}
+
+function headRow(row: Element, desk: Desk, flow: Flow): Row {
+  const children = only(row, 'th', desk).map((item) => cellOf(item, desk, flow))
+  return {type: 'row', children, origin: row.span}
+}
+
+const isCell = (node: Markup): node is Element =>
+  node.kind === 'element' && (node.name === 'th' || node.name === 'td')
+
+/** The cells of a row of the body: some that name the row, then the others. */
+function cellsOf(row: Element, desk: Desk): readonly Element[] {
+  const cells = row.children.filter((node) => !isBlank(node))
+  const late = cells.findIndex(
+    (node, at) => isNamed(node, 'th') && cells.slice(0, at).some((cell) => isNamed(cell, 'td')),
+  )
+  return cells.flatMap((node, at): readonly Element[] => {
+    if (!isCell(node)) notIn(node, '`<tr>`', desk, 'put it into `<td>`')
+    else if (at === late) misplaced(node.span, desk, '`<th>` stands behind a `<td>`', 'begin the row with it')
+    return isCell(node) ? [node] : []
+  })
+}
+
+/** The rows of a body, and how many cells name each. */
+function bodyRows(
+  group: Element | undefined,
+  desk: Desk,
+  flow: Flow,
+): {readonly rows: readonly Row[]; readonly headerColumns: number} {
+  const read = (group ? only(group, 'tr', desk) : []).map((row) => ({row, cells: cellsOf(row, desk)}))
+  const counts = read.map(({cells}) => cells.filter(({name}) => name === 'th').length)
+  const [headerColumns = 0] = counts
+  read.forEach(({row}, index) => {
+    if (counts[index] === headerColumns) return
+    const message = `this row begins with ${counts[index]} \`<th>\`, the first with ${headerColumns}`
+    misplaced(row.span, desk, message, 'write as many `<th>` in each row of the body')
+  })
+  const rows = read.map(({row, cells}): Row => {
+    const children = cells.map((item) => cellOf(item, desk, flow))
+    return {type: 'row', children, origin: row.span}
+  })
+  return {rows, headerColumns}
+}
+
+const isNamed = (node: Markup | undefined, name: string): node is Element =>
+  node?.kind === 'element' && node.name === name
+
+/** The caption of a table, with the id that it needs. */
+function captionOf(element: Element, desk: Desk): Pick<Table, 'id' | 'caption'> {
+  const id = attribute(element, 'id', desk)
+  const named = id === undefined ? {} : {id}
+  const caption = element.children.find((node) => !isBlank(node))
+  if (!isNamed(caption, 'caption')) return named
+  if (id === undefined)
+    misplaced(element.span, desk, 'a table with a caption needs an id', 'write `<table id="…">`')
+  return {...named, caption: phrase(caption, 'a caption', desk)}
 }
 
 const isGroup = (node: Markup): node is Element =>
   node.kind === 'element' && (node.name === 'thead' || node.name === 'tbody')
 
 function groupsOf(element: Element, desk: Desk): Readonly<Record<'thead' | 'tbody', Element | undefined>> {
-  const children = element.children.filter((node) => !isBlank(node))
+  const [first, ...rest] = element.children.filter((node) => !isBlank(node))
+  const children = isNamed(first, 'caption') || !first ? rest : [first, ...rest]
   const groups = children.filter(isGroup)
   children
     .filter((node) => !isGroup(node))
@@ -62,24 +113,25 @@ function columnsOf(element: Element, count: number, desk: Desk): readonly number
   return shares(widths)
 }
 
-/** `<table columns="15 20 65">` with a head and a body. Without `columns` all columns are equally wide. */
+/** `<table columns="15 20 65">` with a caption, a head and a body. Without `columns` all columns are equally wide. */
 export function table(element: Element, desk: Desk, flow: Flow): readonly Table[] {
   const {thead, tbody} = groupsOf(element, desk)
-  const head = rows(thead, 'th', desk, flow)
-  const children = [...head, ...rows(tbody, 'td', desk, flow)]
+  const head = thead ? only(thead, 'tr', desk).map((row) => headRow(row, desk, flow)) : []
+  const {rows, headerColumns} = bodyRows(tbody, desk, flow)
+  const children = [...head, ...rows]
   const count = children[0]?.children.length ?? 0
   for (const row of children) {
     if (row.children.length === count || !row.origin) continue
     const message = `this row has ${counted(row.children.length, 'cell')}, the first has ${count}`
     misplaced(row.origin, desk, message, 'write one cell a column')
   }
-  const id = attribute(element, 'id', desk)
   const columns = columnsOf(element, count, desk)
   return [
     {
       type: 'table',
-      ...(id !== undefined && {id}),
+      ...captionOf(element, desk),
       headerRows: head.length,
+      ...(headerColumns > 0 && {headerColumns}),
       columns,
       children,
       origin: element.span,

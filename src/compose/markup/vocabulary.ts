@@ -2,7 +2,7 @@ import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import type {Element} from './tree.ts'
 
-const part = ['id', 'kind', 'listed', 'page-start'] as const
+const part = ['id', 'kind', 'listed', 'lang', 'page-start'] as const
 
 /** Every element of the markup that templates give, with the attributes it may have. */
 export const vocabulary = {
@@ -15,10 +15,12 @@ export const vocabulary = {
   h6: ['number'],
   p: ['role'],
   note: ['id'],
+  blockquote: ['lang'],
   ul: [],
   ol: [],
   li: [],
   table: ['id', 'columns'],
+  caption: [],
   thead: [],
   tbody: [],
   tr: [],
@@ -29,6 +31,7 @@ export const vocabulary = {
   em: [],
   strong: [],
   code: [],
+  span: ['lang'],
   a: ['href'],
   br: [],
 } as const satisfies Record<string, readonly string[]>

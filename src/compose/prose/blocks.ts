@@ -1,5 +1,6 @@
 import type {Block} from '../../document/nodes.ts'
 import {list} from './list.ts'
+import {quote} from './quote.ts'
 import {paragraph} from './paragraph.ts'
 import type {ProseReading} from './reading.ts'
 import {table} from './table.ts'
@@ -13,11 +14,12 @@ const handlers: Table = {
   paragraph,
   list,
   table,
+  blockquote: quote,
+  // Read apart: they print where the notes of their part stand.
+  footnoteDefinition: () => [],
   html: refuseHtml,
-  blockquote: refuseWhole,
   code: refuseWhole,
   definition: refuseWhole,
-  footnoteDefinition: refuseWhole,
   heading: refuseWhole,
   thematicBreak: refuseWhole,
 }

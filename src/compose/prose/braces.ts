@@ -2,7 +2,7 @@ import {idPattern} from '../../content/fields.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import type {Reading} from './reading.ts'
-import type {MarkdownBlock, MarkdownInline} from './tree.ts'
+import type {MarkdownNode} from './tree.ts'
 
 /** A brace that is no part of a variable and not escaped, or the end of a line, which no pair reaches across. */
 export interface Mark {
@@ -33,7 +33,7 @@ function pairsOf(marks: Iterable<Mark>): readonly Extent[] {
 }
 
 /** The braces below Markdown nodes. Code is passed over, and an address in `<…>`, which is read as a phrase. */
-export function* marksIn(nodes: readonly (MarkdownBlock | MarkdownInline)[]): Generator<Mark> {
+export function* marksIn(nodes: readonly MarkdownNode[]): Generator<Mark> {
   for (const node of nodes) {
     const start = node.position?.start.offset ?? 0
     const end: Mark = {sign: 'end', at: start}
@@ -43,19 +43,23 @@ export function* marksIn(nodes: readonly (MarkdownBlock | MarkdownInline)[]): Ge
     else if ('children' in node && !isAutolink) {
       const isInline = node.type === 'emphasis' || node.type === 'strong' || node.type === 'link'
       if (!isInline) yield end
-      yield* marksIn(node.children as (MarkdownBlock | MarkdownInline)[])
+      if (node.type === 'table' && node.caption) yield* [...marksIn(node.caption.children), end]
+      yield* marksIn(node.children as MarkdownNode[])
       if (!isInline) yield end
     }
   }
 }
 
+const inTemplates = 'only templates fill in `{{…}}`; a text names variables, as `{name}`'
+const inCaptions = 'an id stands at the end of the caption of a table, in a paragraph that opens with `: `'
 const form = 'the name of a variable is made of A–Z, a–z, 0–9, `.`, `-` and `_`, with no space beside it'
 
 /** What is meant by words between braces that are no name. */
 function meaning(written: string, names: readonly string[]): string {
   const meant = written.normalize('NFKC').replace(/^[{\s]+|[}\s]+$/g, '')
   const name = names.find((known) => known === meant) ?? nearest(meant, names)
-  if (name === undefined || !idPattern.test(name)) return form
+  if (/^\{\s*#/.test(written)) return inCaptions
+  if (name === undefined || !idPattern.test(name)) return /^\{\s*\{/.test(written) ? inTemplates : form
   if (/^\{\s*\{/.test(written)) return `write \`{${name}}\`, with one brace on either side`
   return `write \`{${name}}\` if that is meant`
 }

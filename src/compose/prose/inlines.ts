@@ -1,5 +1,6 @@
 import type {Span} from '../../diagnostic/span.ts'
 import type {Inline} from '../../document/nodes.ts'
+import {footnote} from './footnotes.ts'
 import {link} from './link.ts'
 import type {ProseReading} from './reading.ts'
 import {joinTexts, textsOf} from './text.ts'
@@ -36,9 +37,9 @@ const table: Table = {
     refuse(node, reading, 'a picture cannot stand within a line', hint)
     return []
   },
+  footnoteReference: (node, reading) => [footnote(node, reading)],
   html: refuseHtml,
   delete: refuseWhole,
-  footnoteReference: refuseWhole,
   imageReference: refuseWhole,
 }
 

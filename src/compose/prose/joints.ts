@@ -1,4 +1,4 @@
-import type {MarkdownBlock, MarkdownInline, SoftBreak} from './tree.ts'
+import type {MarkdownNode, SoftBreak} from './tree.ts'
 
 /** What stands beside a line's end: a character, or `undefined` for what has other characters in another copy. */
 export type Neighbour = string | undefined
@@ -25,20 +25,19 @@ export const lastOf = (text: string): Neighbour => /.$/su.exec(text)?.[0]
 /** The first character of a text. */
 export const firstOf = (text: string): Neighbour => /^./su.exec(text)?.[0]
 
-type Leaf = MarkdownBlock | MarkdownInline
-
-function* leaves(nodes: readonly Leaf[]): Generator<Leaf> {
+function* leaves(nodes: readonly MarkdownNode[]): Generator<MarkdownNode> {
   for (const node of nodes) {
-    if ('children' in node && node.children.length > 0) yield* leaves(node.children as Leaf[])
+    if (node.type === 'table' && node.caption) yield* leaves(node.caption.children)
+    if ('children' in node && node.children.length > 0) yield* leaves(node.children as MarkdownNode[])
     else yield node
   }
 }
 
-const textOf = (leaf: Leaf | undefined): string =>
+const textOf = (leaf: MarkdownNode | undefined): string =>
   leaf && leaf.type !== 'variable' && 'value' in leaf ? leaf.value : ''
 
 /** What each line that ends within a paragraph stands for. */
-export function jointsOf(blocks: readonly MarkdownBlock[], language: string): ReadonlyMap<SoftBreak, string> {
+export function jointsOf(blocks: readonly MarkdownNode[], language: string): ReadonlyMap<SoftBreak, string> {
   const all = [...leaves(blocks)]
   const joints = new Map<SoftBreak, string>()
   all.forEach((leaf, index) => {

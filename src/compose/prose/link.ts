@@ -1,7 +1,10 @@
 import type {Link as MarkdownLink} from 'mdast'
-import type {Inline, Link, Phrase, Reference} from '../../document/nodes.ts'
+import type {Foreign, Inline, Link, Phrase, Reference} from '../../document/nodes.ts'
+import {phraseText} from '../../document/walk.ts'
 import {addressFault, targetFault, targetOf} from './address.ts'
 import {marksIn, reportBraces} from './braces.ts'
+import {refuseMarks} from './footnotes.ts'
+import {isLanguage, languageHint} from './language.ts'
 import {scanPhrase} from './phrase.ts'
 import type {ProseReading} from './reading.ts'
 import {extentOf, hasTitle, refuse} from './unsupported.ts'
@@ -23,14 +26,6 @@ function reference(node: MarkdownLink, target: string, reading: ProseReading): R
   const origin = reading.span(...extentOf(node))
   const fault = targetFault(target, origin, reading.scope)
   if (fault) reading.report(fault)
-  if (reading.scope.names.has(target) && node.children.length === 0) {
-    refuse(
-      node,
-      reading,
-      'a table or note has no heading to print here',
-      `write words: \`[words](#${target})\``,
-    )
-  }
   return {type: 'reference', target, children: reading.inlines(node.children), origin}
 }
 
@@ -39,13 +34,37 @@ function wordless(node: MarkdownLink, reading: ProseReading): void {
   refuse(node, reading, 'a link without words prints nothing', 'write `[words](https://…)` or `<https://…>`')
 }
 
-/** `[words](https://…)`, `[words]()`, `<https://…>`; and `[words](#id)`, `[](#id)`, which are references. */
-export function link(node: MarkdownLink, reading: ProseReading): Link | Reference {
+const scheme = /^lang:/i
+
+/** `[words](lang:en)`: words in another language. */
+function foreign(node: MarkdownLink, language: string, reading: ProseReading): Foreign {
+  if (!isLanguage(language)) {
+    const message = language === '' ? 'no language stands after `lang:`' : `\`${language}\` names no language`
+    refuse(node, reading, message, languageHint('lang:'))
+  }
+  if (node.children.length === 0)
+    refuse(node, reading, 'no words stand in the brackets', 'write them: `[words](lang:en)`')
+  return {
+    type: 'foreign',
+    language,
+    children: reading.inlines(node.children),
+    origin: reading.span(...extentOf(node)),
+  }
+}
+
+/**
+ * `[words](https://…)`, `[words]()`, `<https://…>`; `[words](#id)`, `[](#id)`, which are references; and
+ * `[words](lang:en)`, which is no link.
+ */
+export function link(node: MarkdownLink, reading: ProseReading): Link | Reference | Foreign {
   if (hasTitle(node))
     refuse(node, reading, 'a link has no title here', 'remove the words in quotes after the address')
   if (!node.address && node.url !== '') return checked(autolink(node, reading), reading)
   reportBraces(marksIn(node.address ?? []), reading)
   const address = phraseOnly(reading.inlines(node.address ?? []))
+  const written = phraseText(address)
+  if (scheme.test(written)) return foreign(node, written.replace(scheme, ''), reading)
+  refuseMarks(node.children, 'the words of a link', 'write it behind the link', reading)
   const target = targetOf(address)
   if (target !== undefined) return reference(node, target, reading)
   wordless(node, reading)

@@ -9,9 +9,12 @@ import {extentOf, refuse} from './unsupported.ts'
 const spanOf = ({position}: ListItem, reading: ProseReading): Span =>
   reading.span(position?.start.offset ?? 0, position?.end.offset ?? 0)
 
+const apartNames: Readonly<Record<string, string>> = {list: 'list', table: 'table', blockquote: 'quotation'}
+
 /** What stands in place of words, where a block is of that kind. */
 function apart(node: MarkdownBlock): string | undefined {
-  if (node.type === 'list' || node.type === 'table') return node.type
+  const name = apartNames[node.type]
+  if (name !== undefined) return name
   const figure = node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image'
   return figure ? 'figure' : undefined
 }
@@ -19,7 +22,7 @@ function apart(node: MarkdownBlock): string | undefined {
 /** One item: its mark or number stands beside words, so that it begins with some. */
 function item(node: ListItem, reading: ProseReading): Item {
   const hint = 'begin the item with words'
-  const [first] = node.children
+  const [first] = node.children.filter(({type}) => type !== 'footnoteDefinition')
   const other = first && apart(first)
   const origin = spanOf(node, reading)
   if (!first) {

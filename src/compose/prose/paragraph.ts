@@ -2,6 +2,7 @@ import type {Paragraph as MarkdownParagraph} from 'mdast'
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Span} from '../../diagnostic/span.ts'
 import type {Block, Inline, Note, Paragraph} from '../../document/nodes.ts'
+import {captionOfNothing} from './caption.ts'
 import {figure} from './figure.ts'
 import type {ProseReading} from './reading.ts'
 import {dropStart} from './text.ts'
@@ -48,6 +49,7 @@ function paragraphOf(
 export function paragraph(node: MarkdownParagraph, reading: ProseReading): readonly Block[] {
   const [only, ...more] = node.children
   if (only?.type === 'image' && more.length === 0) return figure(only, reading)
+  if (node.caption) captionOfNothing(node.caption, reading)
   const [start, end] = extentOf(node)
   return notesIn(node.children).map((nodes, index, {length}) => {
     const [first, last] = [nodes[0] ?? node, nodes.at(-1) ?? node]

@@ -4,40 +4,75 @@ import type {Block} from '../../document/nodes.ts'
 import {freeze} from '../freeze.ts'
 import {blocks} from './blocks.ts'
 import {marksIn, reportBraces} from './braces.ts'
+import {readFootnotes, type NamedNote} from './footnotes.ts'
 import {jointsOf} from './joints.ts'
 import {parseMarkdown} from './markdown.ts'
 import {inlines} from './inlines.ts'
+import {reportQuoted} from './quote.ts'
 import {beginReading, type ProseReading, type Scope} from './reading.ts'
+import {nodesIn, type MarkdownBlock} from './tree.ts'
+
+/** A Markdown text, parsed once. It has no tree where its marks are nested too deep. */
+export interface ParsedProse {
+  readonly passage: Passage
+  readonly tree?: readonly MarkdownBlock[]
+  /** Ids that it gives to tables. */
+  readonly tables: readonly string[]
+}
 
 /** A text that was read. */
 export interface ReadProse {
   readonly blocks: readonly Block[]
+  /** Its footnotes, in the order of their first marks. */
+  readonly notes: readonly NamedNote[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Read a Markdown text into blocks. Every node's `origin` is the place in the YAML file where it was written. */
-export function parseProse(passage: Passage, scope: Scope): ReadProse {
+/** Give a value; where marks nested by the thousand are more than the stack holds, `undefined`. */
+function withinStack<Value>(run: () => Value): Value | undefined {
   try {
-    return read(passage, scope)
+    return run()
   } catch (error) {
-    // Marks nested by the thousand are more than the stack holds, here and in the Markdown parser.
     if (!(error instanceof RangeError)) throw error
-    const span = passage.source.span(passage.path)
-    const message = 'the marks of this text are nested too deep'
-    const hint = 'take out what is left over of `*`, `_`, `[` and `-`'
-    return {blocks: [], diagnostics: [diagnostic('prose-unsupported', span, message, hint)]}
+    return undefined
   }
 }
 
-function read(passage: Passage, scope: Scope): ReadProse {
+const tablesIn = (tree: readonly MarkdownBlock[]): readonly string[] =>
+  [...nodesIn(tree)].flatMap((node) => (node.type === 'table' ? (node.caption?.name?.value ?? []) : []))
+
+/** Parse a Markdown text, to be read once the ids of all texts are known. */
+export function parseProse(passage: Passage): ParsedProse {
+  const parsed = withinStack(() => {
+    const tree = parseMarkdown(passage.value)
+    return {passage, tree, tables: tablesIn(tree)}
+  })
+  return parsed ?? {passage, tables: []}
+}
+
+/**
+ * Read a Markdown text into blocks. Every node's `origin` is the place in the YAML file where it was written. `part`
+ * is the id of the part that the text belongs to: the ids of its footnotes begin with it.
+ */
+export function readParsed({passage, tree}: ParsedProse, scope: Scope, part: string): ReadProse {
+  const done = tree && withinStack(() => read(passage, tree, scope, part))
+  if (done) return done
+  const span = passage.source.span(passage.path)
+  const message = 'the marks of this text are nested too deep'
+  const hint = 'take out what is left over of `*`, `_`, `[` and `-`'
+  return {blocks: [], notes: [], diagnostics: [diagnostic('prose-unsupported', span, message, hint)]}
+}
+
+function read(passage: Passage, tree: readonly MarkdownBlock[], scope: Scope, part: string): ReadProse {
   const diagnostics: Diagnostic[] = []
-  const tree = parseMarkdown(passage.value)
   const reading: ProseReading = {
     ...beginReading(passage, scope, diagnostics),
+    part,
     joints: jointsOf(tree, scope.language),
     inlines: (nodes) => inlines(nodes, reading),
     blocks: (nodes) => blocks(nodes, reading),
   }
   reportBraces(marksIn(tree), reading)
-  return freeze({blocks: blocks(tree, reading), diagnostics})
+  reportQuoted(tree, reading)
+  return freeze({blocks: blocks(tree, reading), notes: readFootnotes(tree, reading), diagnostics})
 }

@@ -12,7 +12,7 @@ export interface Scope {
   readonly language: string
   /** Every id that has a file. */
   readonly ids: Catalog['ids']
-  /** Ids that templates give to tables and notes. */
+  /** Ids of tables and notes: those that templates give, and of the tables in all texts. */
   readonly names: ReadonlySet<string>
   /** The figure of a file in figures/, placed here; `undefined` where the file has faults of its own. */
   readonly figure: (id: string, origin: Span) => Figure | undefined
@@ -29,6 +29,8 @@ export interface Reading {
 
 /** A Markdown text that is being read, with the way back in for what stands within a construct. */
 export interface ProseReading extends Reading {
+  /** The id of the section or control that the text belongs to. */
+  readonly part: string
   /** What each line that ends within a paragraph stands for. */
   readonly joints: ReadonlyMap<SoftBreak, string>
   readonly inlines: (nodes: readonly MarkdownInline[]) => readonly Inline[]

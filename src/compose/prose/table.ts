@@ -2,6 +2,7 @@ import type {Table as MarkdownTable, TableCell, TableRow} from 'mdast'
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Span} from '../../diagnostic/span.ts'
 import type {Cell, Row, Table} from '../../document/nodes.ts'
+import {captioned} from './caption.ts'
 import {paragraphOrNote} from './paragraph.ts'
 import type {ProseReading} from './reading.ts'
 import {counted} from '../counted.ts'
@@ -33,7 +34,7 @@ function row(node: TableRow, columns: number, reading: ProseReading): Row {
 
 /**
  * A GFM table. Its first row names the columns; the dashes below the names say how wide the columns are to one
- * another, so that `| --- | ------ |` makes the second twice as wide.
+ * another, so that `| --- | ------ |` makes the second twice as wide. A caption before it gives it its id.
  */
 export function table(node: MarkdownTable, reading: ProseReading): readonly Table[] {
   const dashes = node.dashes ?? []
@@ -42,6 +43,8 @@ export function table(node: MarkdownTable, reading: ProseReading): readonly Tabl
     refuse(node, reading, 'columns are not aligned here', hint)
   }
   const children = node.children.map((item) => row(item, dashes.length, reading))
-  const origin = reading.span(...extentOf(node))
-  return [{type: 'table', headerRows: 1, columns: shares(dashes), children, origin}]
+  const [start, end] = extentOf(node)
+  const origin = reading.span(node.caption?.extent[0] ?? start, end)
+  const named = node.caption && captioned(node.caption, reading)
+  return [{type: 'table', ...named, headerRows: 1, columns: shares(dashes), children, origin}]
 }

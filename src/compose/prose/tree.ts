@@ -11,6 +11,14 @@ export interface SoftBreak extends Literal {
   type: 'softBreak'
 }
 
+/** The words above a table, as they were written. Extents are offsets into the text. */
+export interface MarkdownCaption {
+  readonly children: readonly PhrasingContent[]
+  /** The id in `{#…}` at its end, the braces in the extent. */
+  readonly name?: {readonly value: string; readonly start: number; readonly end: number}
+  readonly extent: readonly [start: number, end: number]
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     variable: MarkdownVariable
@@ -31,9 +39,33 @@ declare module 'mdast' {
   interface Image {
     address?: PhrasingContent[]
   }
+  interface Paragraph {
+    /** Where it opens as the caption of a table. */
+    caption?: MarkdownCaption
+  }
   interface Table {
     /** The number of dashes below each column's name. */
     dashes?: number[]
+    caption?: MarkdownCaption
+  }
+}
+
+/** A piece of the Markdown tree. */
+export type MarkdownNode = MarkdownBlock | MarkdownInline
+
+/**
+ * Every node of a Markdown tree in reading order, each before what it holds; the caption of a table before its rows.
+ * What nodes of the type `closed` hold is passed over.
+ */
+export function* nodesIn(
+  nodes: readonly MarkdownNode[],
+  closed?: MarkdownNode['type'],
+): Generator<MarkdownNode> {
+  for (const node of nodes) {
+    yield node
+    if (node.type === closed) continue
+    if (node.type === 'table' && node.caption) yield* nodesIn(node.caption.children, closed)
+    if ('children' in node) yield* nodesIn(node.children as readonly MarkdownNode[], closed)
   }
 }
 

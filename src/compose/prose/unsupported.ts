@@ -1,8 +1,6 @@
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {ProseReading} from './reading.ts'
-import type {MarkdownBlock, MarkdownInline} from './tree.ts'
-
-type MarkdownNode = MarkdownBlock | MarkdownInline
+import type {MarkdownNode} from './tree.ts'
 
 /** Where a node of the Markdown tree stands in the text: offsets of its start and end. */
 export const extentOf = (node: MarkdownNode): readonly [start: number, end: number] => [
@@ -21,15 +19,12 @@ export function refuse(node: MarkdownNode, reading: ProseReading, message: strin
 
 /** What to do about each construct that is refused whole. */
 const refusals = {
-  blockquote: ['a quotation has no place here', 'write a paragraph; for a plain `>` write `\\>`'],
   code: [
     'a block of code has no place here',
     'write `code` within a line; where no code is meant, remove the spaces at the start of the line',
   ],
   definition: ['addresses do not stand apart here', 'write the address in the link: `[words](https://…)`'],
   delete: ['words are not struck out here', 'delete them; a redline shows what has gone'],
-  footnoteDefinition: ['footnotes have no place here', 'write a paragraph that opens with ※'],
-  footnoteReference: ['footnotes have no place here', 'write a paragraph that opens with ※'],
   heading: [
     'a heading cannot stand in a text',
     'give the part a file in sections/ and place it in the outline; for a plain `#` write `\\#`',

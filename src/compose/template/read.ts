@@ -1,7 +1,8 @@
 import type {Catalog} from '../../content/catalog.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
+import {settle, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
+import {characterFaults} from '../../source/characters.ts'
 import {decode} from '../../source/decode.ts'
 import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
@@ -41,8 +42,13 @@ export function readSet(world: World, catalog: Catalog): Outcome<SetFiles> {
     }
     const text = decode(shown, bytes)
     inputs.set(input, digest(bytes))
-    if (text.ok) templates.push(templateFile(name, shown, text.value))
-    else faults.push(...text.diagnostics.map(inTemplate))
+    if (!text.ok) {
+      faults.push(...text.diagnostics.map(inTemplate))
+      continue
+    }
+    const file = templateFile(name, shown, text.value)
+    templates.push(file)
+    faults.push(...characterFaults(file.text, file.span))
   }
-  return faults.length > 0 ? failed(faults) : reached({templates, inputs})
+  return settle({templates, inputs}, faults)
 }

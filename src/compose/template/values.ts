@@ -22,6 +22,9 @@ export const variableWords = (node: Variable): Words => words({kind: 'variable',
 export const phraseWords = (phrase: Phrase): Words => words({kind: 'phrase', phrase})
 /** Blocks for templates. */
 export const proseWords = (blocks: readonly Block[]): Words => words({kind: 'prose', blocks})
+/** Blocks for templates; none where there are none. */
+export const wordsOrNull = (blocks: readonly Block[] | undefined): Words | null =>
+  blocks?.length ? proseWords(blocks) : null
 
 /** What a text of the content holds; `undefined` for any other value. */
 export const insertOf = (value: unknown): Insert | undefined =>

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {parseProse} from '../../../src/compose/prose/prose.ts'
 import type {Passage} from '../../../src/content/catalog.ts'
-import type {Node} from '../../../src/document/nodes.ts'
-import {walk} from '../../../src/document/walk.ts'
-import {literal, scope} from '../reading.ts'
+import type {Block, Node} from '../../../src/document/nodes.ts'
+import {childrenOf, walk} from '../../../src/document/walk.ts'
+import {literal, readText, scope} from '../reading.ts'
 
 const piece = fc.constantFrom(
   ...[
@@ -43,12 +42,18 @@ const piece = fc.constantFrom(
     '1. ',
     '| a | b |\n|---|---|\n',
   ],
+  ...['[^a]', '\n\n[^a]: ', '![^a]', '[^b]', '\n\n: ', '{#t}', '> ', '\n> ', '(lang:en)'],
   ...['  ', '    ', '#', '~~~', '---', '![](#demarcation)', '𠮟', '\u3000', 'https://{host}/'],
 )
 const markdown = fc.array(piece, {minLength: 1, maxLength: 30}).map((pieces) => `あ${pieces.join('')}`)
 
-const nodesOf = (passage: Passage): readonly Node[] =>
-  parseProse(passage, scope).blocks.flatMap((block) => [...walk(block)])
+/** The blocks of a text, its footnotes too. */
+function blocksOf(passage: Passage): readonly Block[] {
+  const {blocks, notes} = readText(passage, scope)
+  return [...blocks, ...notes.map(({note}) => note)]
+}
+
+const nodesOf = (passage: Passage): readonly Node[] => blocksOf(passage).flatMap((block) => [...walk(block)])
 
 const isFrozen = (value: unknown): boolean =>
   typeof value !== 'object' ||
@@ -66,9 +71,9 @@ describe('prose, whatever is written', () => {
           expect(start).toBeGreaterThanOrEqual(from)
           expect(stop).toBeGreaterThanOrEqual(start)
           expect(stop).toBeLessThanOrEqual(to)
-          if ('children' in node) node.children.forEach((child) => check(child, start, stop))
+          for (const child of childrenOf(node)) check(child, start, stop)
         }
-        parseProse(passage, scope).blocks.forEach((block) => check(block, 0, end))
+        blocksOf(passage).forEach((block) => check(block, 0, end))
       }),
     )
   })
@@ -89,9 +94,9 @@ describe('prose, whatever is written', () => {
   it('gives frozen nodes, equal for equal texts', () => {
     fc.assert(
       fc.property(markdown, (written) => {
-        const read = parseProse(literal(written), scope)
+        const read = readText(literal(written), scope)
         expect(isFrozen(read)).toBe(true)
-        expect(parseProse(literal(written), scope)).toEqual(read)
+        expect(readText(literal(written), scope)).toEqual(read)
       }),
       {numRuns: 30},
     )

@@ -78,6 +78,26 @@ describe('links', () => {
   )
 })
 
+describe('words in another language', () => {
+  it('are no link', () => {
+    expect(words('は[Shared *{product}*](lang:en)、[责任](<lang:zh-Hans>)')).toEqual([
+      text('は'),
+      {
+        type: 'foreign',
+        language: 'en',
+        children: [text('Shared '), {type: 'emphasis', children: [product]}],
+      },
+      text('、'),
+      {type: 'foreign', language: 'zh-Hans', children: [text('责任')]},
+    ])
+    expect(places('は[one](lang:en)').slice(2)).toEqual(['foreign 2:4-18 [one](lang:en)', 'text 2:5-8 one'])
+  })
+
+  it.each(['', 'e', 'english', 'en_US', 'en-', '{product}'])('are in no language %j', (language) => {
+    expect(faults(`[one](lang:${language})`)).toEqual([expect.stringMatching(/^prose-unsupported 2:3-/)])
+  })
+})
+
 describe('references', () => {
   it('lead to a part of the document, with words or without', () => {
     expect(words('[](#5.1.1)と[目的の*節*](#purpose)')).toEqual([

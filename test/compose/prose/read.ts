@@ -1,13 +1,12 @@
-import {parseProse} from '../../../src/compose/prose/prose.ts'
 import {parsePhrase} from '../../../src/compose/prose/phrase.ts'
 import type {Scope} from '../../../src/compose/prose/reading.ts'
 import type {Block, Inline, Node} from '../../../src/document/nodes.ts'
 import {walk} from '../../../src/document/walk.ts'
-import {bare, literal, passageOf, place, scope, told, written} from '../reading.ts'
+import {bare, literal, passageOf, place, readText, scope, told, written} from '../reading.ts'
 
 /** The blocks of a Markdown text that has no fault, without origins. */
 export function blocks(text: string, within: Scope = scope): readonly Block[] {
-  const read = parseProse(literal(text), within)
+  const read = readText(literal(text), within)
   if (read.diagnostics.length > 0) throw new Error(read.diagnostics.map(told).join('\n'))
   return bare(read.blocks) as readonly Block[]
 }
@@ -21,12 +20,12 @@ export function words(text: string, within: Scope = scope): readonly Inline[] {
 
 /** The faults of a Markdown text, as `code line:column-column`. Its first line is line 2, its first column 3. */
 export const faults = (text: string): readonly string[] =>
-  parseProse(literal(text), scope).diagnostics.map(told)
+  readText(literal(text), scope).diagnostics.map(told)
 
 /** Every node of a Markdown text in reading order: its type, place, and the characters of the file there. */
 export function places(text: string): readonly string[] {
   const passage = literal(text)
-  return parseProse(passage, scope)
+  return readText(passage, scope)
     .blocks.flatMap((block) => [...walk(block)])
     .map((node: Node) => `${node.type} ${place(node.origin)} ${written(passage, node)}`)
 }

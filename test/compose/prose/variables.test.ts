@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {parsePhrase} from '../../../src/compose/prose/phrase.ts'
-import {parseProse} from '../../../src/compose/prose/prose.ts'
 import {plainText} from '../../../src/document/walk.ts'
-import {literal, passageOf, scope} from '../reading.ts'
+import {literal, passageOf, readText, scope} from '../reading.ts'
 import {faults, places, product, text, words} from './read.ts'
 
 describe('variables', () => {
@@ -38,6 +37,8 @@ describe('variables', () => {
 
   it.each([
     ['{ product }', 'write `{product}` if that is meant'],
+    ['{{#if draft}}', 'only templates fill in `{{…}}`; a text names variables, as `{name}`'],
+    ['{#list}', 'an id stands at the end of the caption of a table, in a paragraph that opens with `: `'],
     ['{{product}}', 'write `{product}`, with one brace on either side'],
     ['{ {product} }', 'write `{product}`, with one brace on either side'],
     ['{ｐｒｏｄｕｃｔ}', 'write `{product}` if that is meant'],
@@ -53,7 +54,7 @@ describe('variables', () => {
       message: `\`${written}\` is no variable`,
       hints: [hint, 'for a plain brace write `\\{`'],
     }
-    expect(parseProse(literal(`は${written}の`), scope).diagnostics).toMatchObject([fault])
+    expect(readText(literal(`は${written}の`), scope).diagnostics).toMatchObject([fault])
     expect(faults(`は${written}の`)).toEqual([`variable-undefined 2:4-${4 + written.length}`])
     const title = passageOf(`title: "は${written}の"\n`, 'title')
     expect(parsePhrase(title, scope).diagnostics).toMatchObject([fault])

@@ -1,0 +1,47 @@
+import type {Catalog} from '../../content/catalog.ts'
+import type {Revision} from '../../content/model.ts'
+import type {Prose} from '../prose.ts'
+import {phraseWords, type Words} from '../template/values.ts'
+
+type Approval = NonNullable<Revision['approved']>
+
+/** One edition of the history as templates see it. */
+export interface RevisionContext {
+  readonly edition: string
+  readonly label: string
+  /** YYYY-MM-DD. */
+  readonly date: string
+  readonly note: Words
+  readonly released: boolean
+  readonly changes: readonly {readonly target: string; readonly kind: string; readonly note: Words | null}[]
+  readonly prepared: Approval | null
+  readonly reviewed: Approval | null
+  readonly approved: Approval | null
+}
+
+/** The edition in work; where the history does not know it, the last one. */
+export function currentRevision(catalog: Catalog): Revision {
+  const {data} = catalog.revisions
+  const current = data.find(({edition}) => edition === catalog.whitepaper.data.edition) ?? data.at(-1)
+  if (!current) throw new Error('a history holds at least one edition')
+  return current
+}
+
+const revisionOf = (revision: Revision, texts: Prose['revisions'][number] | undefined): RevisionContext => ({
+  edition: revision.edition,
+  label: revision.label,
+  date: revision.date,
+  note: phraseWords(texts?.note ?? []),
+  released: revision.released,
+  changes: revision.changes.map(({target, kind}, index) => {
+    const note = texts?.changes[index]
+    return {target, kind, note: note ? phraseWords(note) : null}
+  }),
+  prepared: revision.prepared ?? null,
+  reviewed: revision.reviewed ?? null,
+  approved: revision.approved ?? null,
+})
+
+/** The history for templates, oldest edition first. */
+export const revisionsOf = (catalog: Catalog, prose: Prose): readonly RevisionContext[] =>
+  catalog.revisions.data.map((revision, index) => revisionOf(revision, prose.revisions[index]))
