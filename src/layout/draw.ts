@@ -1,5 +1,6 @@
 import type {Block, Entry} from '../document/nodes.ts'
 import {points, type Theme} from '../theme/model.ts'
+import {drawBars} from './bars.ts'
 import {baselineOf, shiftRuns} from './ink.ts'
 import type {CellLines, FigureItem, RowItem, TextItem} from './items.ts'
 import {setLines, type SetLine} from './line/set.ts'
@@ -32,27 +33,36 @@ const lineAt = (
   runs: shiftRuns(line.runs, x),
 })
 
-function drawText(
-  item: TextItem,
-  {top, from, to}: Placement,
-  desk: Desk,
-  folioOf: FolioOf,
-): readonly Piece[] {
-  const {left} = desk.theme.page
+/** Lines of a text, from `from` up to but not including `to`, and where their left edge and top are. */
+interface Lines {
+  readonly item: TextItem
+  readonly left: number
+  readonly top: number
+  readonly from: number
+  readonly to: number
+}
+
+function drawText(item: TextItem, placement: Placement, desk: Desk, folioOf: FolioOf): readonly Piece[] {
+  const {top, from, to} = placement
+  const pieces = drawLines({item, left: desk.theme.page.left, top, from, to}, desk)
   const {leading} = item.style
-  const first = top + baselineOf(item.style, desk.fonts)
-  const pieces: Piece[] = item.lines
-    .slice(from, to)
-    .map((line, index) => lineAt(item.block, 'text', line, left + item.indent, first + index * leading))
-  if (from === 0) {
-    pieces.unshift(
-      ...item.markers.map(({line, indent}) => lineAt(item.block, 'marker', line, left + indent, first)),
-    )
-  }
-  if (item.entry)
-    pieces.push(...drawFolio(item, item.entry, first + (to - from - 1) * leading, desk, folioOf))
+  const last = top + baselineOf(item.style, desk.fonts) + (to - from - 1) * leading
+  if (item.entry) pieces.push(...drawFolio(item, item.entry, last, desk, folioOf))
   if (item.rule) pieces.push(headingRule(item, top + (to - from) * leading, desk.theme))
   return pieces
+}
+
+function drawLines({item, left, top, from, to}: Lines, desk: Desk): Piece[] {
+  const {leading} = item.style
+  const first = top + baselineOf(item.style, desk.fonts)
+  const lines = item.lines
+    .slice(from, to)
+    .map((line, index) => lineAt(item.block, 'text', line, left + item.indent, first + index * leading))
+  const markers = from === 0 ? item.markers : []
+  return [
+    ...markers.map(({line, indent}) => lineAt(item.block, 'marker', line, left + indent, first)),
+    ...lines,
+  ]
 }
 
 const headingRule = ({rule}: TextItem, bottom: number, {page}: Theme): BoxPiece => ({
@@ -70,7 +80,7 @@ const leaderPitch = 4
 function drawFolio(item: TextItem, entry: Entry, baseline: number, desk: Desk, folioOf: FolioOf): Piece[] {
   const {page} = desk.theme
   const right = page.width - page.right
-  const strands = strandOf(folioOf(entry.target), item.style, desk, {id: entry.target})
+  const strands = strandOf(folioOf(entry.target), item.style, {desk, target: {id: entry.target}})
   const [folio] = setLines(strands, {measure: desk.measure, align: 'start'})
   if (!folio) return []
   const start = page.left + item.indent + (item.lines.at(-1)?.width ?? 0) + leaderPitch
@@ -87,26 +97,39 @@ function drawFolio(item: TextItem, entry: Entry, baseline: number, desk: Desk, f
   return [leader, lineAt(entry, 'folio', folio, right - folio.width, baseline)]
 }
 
+/** The tint of a cell that names its row leaves the rule of the row above visible. */
 function drawRow(item: RowItem, top: number, desk: Desk): readonly Piece[] {
   const {page, table, colors} = desk.theme
-  const area = {x: page.left, width: points(desk.measure)}
-  const pieces: Piece[] = []
-  if (item.header)
-    pieces.push({kind: 'box', ...area, y: points(top), height: points(item.height), fill: colors.tint})
-  pieces.push({kind: 'box', ...area, y: points(top + item.height), height: table.rule, fill: colors.rule})
-  return [...pieces, ...item.cells.flatMap((cell) => drawCell(cell, top, desk))]
+  const tint = (x: number, width: number, y: number): BoxPiece => ({
+    kind: 'box',
+    x: points(page.left + x),
+    y: points(y),
+    width: points(width),
+    height: points(top + item.height - y),
+    fill: colors.tint,
+  })
+  const tints = item.header
+    ? [tint(item.x, item.width, top)]
+    : item.cells.filter(({header}) => header).map(({x, width}) => tint(x, width, top + table.rule))
+  const rule: BoxPiece = {
+    kind: 'box',
+    x: points(page.left + item.x),
+    y: points(top + item.height),
+    width: points(item.width),
+    height: table.rule,
+    fill: colors.rule,
+  }
+  return [...tints, rule, ...item.cells.flatMap((cell) => drawCell(cell, top, desk))]
 }
 
-function drawCell(cell: CellLines, top: number, desk: Desk): readonly Piece[] {
+function drawCell({x, texts}: CellLines, above: number, desk: Desk): readonly Piece[] {
   const {page, table} = desk.theme
-  let y = top + table.padding
-  return cell.paragraphs.flatMap(({block, style, lines}) => {
-    const first = y + baselineOf(style, desk.fonts)
-    y += lines.length * style.leading
-    return lines.map((line, index) =>
-      lineAt(block, 'text', line, page.left + cell.x + table.padding, first + index * style.leading),
-    )
-  })
+  const left = page.left + x + table.padding
+  const stands = texts.map(({item, top}) => ({item, top: above + top, from: 0, to: item.lines.length}))
+  return [
+    ...drawBars(stands, left, desk.theme),
+    ...stands.flatMap((stand) => drawLines({...stand, left}, desk)),
+  ]
 }
 
 function drawFigure(item: FigureItem, top: number, desk: Desk): readonly Piece[] {

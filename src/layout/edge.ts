@@ -48,7 +48,7 @@ function setEdge(running: Running, desk: Desk, folio: string): readonly EdgePlac
   const values = edgeValues(desk.document, folio)
   return (['start', 'center', 'end'] as const).flatMap((align) => {
     const text = edgeText(running[align], values)
-    const lines = setLines(strandOf(text, running.style, desk), {measure: desk.measure, align})
+    const lines = setLines(strandOf(text, running.style, {desk}), {measure: desk.measure, align})
     return lines.length === 0 ? [] : [{text, lines}]
   })
 }

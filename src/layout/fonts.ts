@@ -3,14 +3,17 @@ import type * as fontkit from 'fontkit'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
-import type {Weight} from './pages.ts'
+import {inkOf} from './graphemes.ts'
+import type {Run, Weight} from './pages.ts'
 
 // Required, not imported: pdfkit requires it too, and its two builds would be loaded one beside the other.
 const {create} = createRequire(import.meta.url)('fontkit') as typeof fontkit
 
-/** One cut of the theme's font, measured in ems. */
+/** One cut of a font, measured in ems. */
 export interface Face {
   readonly weight: Weight
+  /** Which of the theme's fonts it is a cut of: 0 its own, then those to fall back on. */
+  readonly rank: number
   /** The font file's bytes. */
   readonly bytes: Uint8Array
   /** PostScript name and version, for the manifest. */
@@ -27,8 +30,20 @@ export interface Face {
   readonly unitsPerEm: number
 }
 
-/** Both cuts of the theme's font. */
-export type Fonts = Readonly<Record<Weight, Face>>
+/** Both cuts of a font. */
+export type Cuts = Readonly<Record<Weight, Face>>
+
+/** The theme's font, and those that draw what it lacks: the first that has a character draws it. */
+export interface Fonts extends Cuts {
+  readonly fallback: readonly Cuts[]
+}
+
+/** All fonts of a theme, by rank: its own first. */
+export const ranked = (fonts: Fonts): readonly Cuts[] => [fonts, ...fonts.fallback]
+
+/** The cut that draws a run. */
+export const faceOf = (fonts: Fonts, {weight, fallback}: Pick<Run, 'weight' | 'fallback'>): Face =>
+  (ranked(fonts)[fallback ?? 0] ?? fonts)[weight]
 
 /** A font file, and where the theme names it. */
 export interface FontSource {
@@ -37,11 +52,32 @@ export interface FontSource {
   readonly span: Span
 }
 
-/** Open a font file; a file that is no font is a diagnostic. */
-export function openFace(weight: Weight, {name, bytes, span}: FontSource): Outcome<Face> {
+/** The files of one font; where it has no bold cut, the regular one serves for both. */
+export interface CutSources {
+  readonly regular: FontSource
+  readonly bold?: FontSource
+}
+
+/** Open the files of a theme's fonts; each that is no font is a diagnostic. */
+export function openFonts(sources: CutSources & {readonly fallback: readonly CutSources[]}): Outcome<Fonts> {
+  const opened = [sources, ...sources.fallback].map(openCuts)
+  const [own, ...fallback] = opened.flatMap((cuts) => (cuts.ok ? [cuts.value] : []))
+  const faults = opened.flatMap(({diagnostics}) => diagnostics)
+  return own && faults.length === 0 ? reached({...own, fallback}) : failed(faults)
+}
+
+function openCuts({regular, bold}: CutSources, rank: number): Outcome<Cuts> {
+  const first = openFace('regular', regular, rank)
+  const second = bold && openFace('bold', bold, rank)
+  const faults = [...first.diagnostics, ...(second?.diagnostics ?? [])]
+  if (!first.ok || second?.ok === false) return failed(faults)
+  return reached({regular: first.value, bold: second?.value ?? {...first.value, weight: 'bold'}})
+}
+
+function openFace(weight: Weight, {name, bytes, span}: FontSource, rank: number): Outcome<Face> {
   try {
     if (isTruncated(bytes)) return failed([broken(name, span)])
-    return reached(measureFace(weight, bytes, create(bytes)))
+    return reached({weight, rank, bytes, ...measureFont(create(bytes))})
   } catch {
     return failed([broken(name, span)])
   }
@@ -64,11 +100,9 @@ function isTruncated(bytes: Uint8Array): boolean {
   )
 }
 
-function measureFace(weight: Weight, bytes: Uint8Array, font: fontkit.Font): Face {
+function measureFont(font: fontkit.Font): Omit<Face, 'weight' | 'rank' | 'bytes'> {
   const advances = new Map<string, number>()
   return {
-    weight,
-    bytes,
     name: font.postscriptName,
     version: font.version,
     ascent: font.ascent / font.unitsPerEm,
@@ -76,15 +110,16 @@ function measureFace(weight: Weight, bytes: Uint8Array, font: fontkit.Font): Fac
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     advance(cluster) {
       let width = advances.get(cluster)
-      if (width === undefined) advances.set(cluster, (width = advanceOf(font, cluster)))
+      if (width === undefined) advances.set(cluster, (width = advanceOf(font, inkOf(cluster))))
       return width
     },
-    outline: (cluster) => outlineOf(font, cluster),
+    outline: (cluster) => outlineOf(font, inkOf(cluster)),
     unitsPerEm: font.unitsPerEm,
   }
 }
 
 function advanceOf(font: fontkit.Font, cluster: string): number {
+  if (cluster === '') return 0
   const codePoint = cluster.codePointAt(0) ?? 0
   const single = cluster.length === (codePoint > 0xffff ? 2 : 1)
   const width = single ? font.glyphForCodePoint(codePoint).advanceWidth : font.layout(cluster).advanceWidth

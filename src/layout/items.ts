@@ -1,4 +1,4 @@
-import type {Block, Entry, Figure} from '../document/nodes.ts'
+import type {Block, Entry, Figure, Quote, Row} from '../document/nodes.ts'
 import type {Style} from '../theme/model.ts'
 import type {Drawing} from './drawing.ts'
 import type {SetLine} from './line/set.ts'
@@ -13,9 +13,20 @@ interface ItemBase {
   readonly keepBefore: boolean
   /** Stands on the page of what follows. */
   readonly keepWithNext: boolean
+  /** The last lines before it stand on its page: it says where a quotation comes from. */
+  readonly keepWithPrevious: boolean
   readonly opensPage: boolean
+  /** The quotations that it stands in, the outermost first. */
+  readonly bars: readonly Bar[]
   /** The edition for which the content pinned this page start. */
   readonly pinned?: string
+}
+
+/** The rule at the left edge of a quotation. */
+export interface Bar {
+  readonly quote: Quote
+  /** From the left edge of the type area, or of the cell. */
+  readonly x: number
 }
 
 /** What stands before the first line of a text. */
@@ -30,8 +41,10 @@ export interface TextItem extends ItemBase {
   readonly block: Block
   readonly style: Style
   readonly lines: readonly SetLine[]
-  /** Left edge of the lines, from the left edge of the type area. */
+  /** Left edge of the lines, from the left edge of the type area or of the cell. */
   readonly indent: number
+  /** The room for its lines. */
+  readonly measure: number
   /** Whether it may stand on two pages. */
   readonly splits: boolean
   /** Lists' bullets and numbers, a note's mark: on the first line, each at its own indent. */
@@ -41,21 +54,31 @@ export interface TextItem extends ItemBase {
   readonly entry?: Entry
 }
 
-/** One cell's lines. */
+/** A text of a cell, and its top from the top of the row. */
+export interface CellText {
+  readonly item: TextItem
+  readonly top: number
+}
+
+/** One cell's texts. */
 export interface CellLines {
   /** Left edge and width of the cell, from the left edge of the type area. */
   readonly x: number
   readonly width: number
-  readonly paragraphs: readonly {
-    readonly block: Block
-    readonly style: Style
-    readonly lines: readonly SetLine[]
-  }[]
+  /** Whether it names its row or its column. */
+  readonly header: boolean
+  readonly texts: readonly CellText[]
+  /** Height of its texts, without the blank around them. */
+  readonly height: number
 }
 
 /** A row of a table; never split over pages. */
 export interface RowItem extends ItemBase {
   readonly kind: 'row'
+  readonly row: Row
+  /** Left edge and width, from the left edge of the type area. */
+  readonly x: number
+  readonly width: number
   readonly cells: readonly CellLines[]
   readonly height: number
   readonly header: boolean
@@ -78,6 +101,11 @@ export type Item = TextItem | RowItem | FigureItem
 /** An item's own height, without the space around it. Points. */
 export function heightOf(item: Item): number {
   if (item.kind !== 'text') return item.height
-  const rule = item.rule ? item.rule.gap + item.rule.width : 0
-  return item.lines.length * item.style.leading + rule
+  return linesHeight(item, 0, item.lines.length)
+}
+
+/** The height of some lines of a text, with the rule below the last. Points. */
+export function linesHeight({lines, style, rule}: TextItem, from: number, to: number): number {
+  const below = rule && to === lines.length ? rule.gap + rule.width : 0
+  return (to - from) * style.leading + below
 }

@@ -1,13 +1,15 @@
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {settle, type Outcome} from '../diagnostic/outcome.ts'
 import {hasCover} from '../document/facts.ts'
-import type {Block, Document} from '../document/nodes.ts'
+import type {Block, Document, Node} from '../document/nodes.ts'
+import {walk} from '../document/walk.ts'
 import {points, type Points, type Theme} from '../theme/model.ts'
+import {drawBars} from './bars.ts'
 import {drawPlacement} from './draw.ts'
 import type {Drawing} from './drawing.ts'
 import {drawEdges} from './edge.ts'
 import type {Fonts} from './fonts.ts'
-import type {Item} from './items.ts'
+import type {Item, RowItem, TextItem} from './items.ts'
 import {measureDocument} from './measure/blocks.ts'
 import {desk as layDesk, type Desk} from './measure/desk.ts'
 import type {Page, Pages, Place} from './pages.ts'
@@ -22,7 +24,7 @@ export function layout(document: Document, theme: Theme, fonts: Fonts): Outcome<
   const desk = layDesk(document, theme, fonts, faults)
   const items = measureDocument(desk)
   const pagination = paginate(items, theme)
-  faults.push(...wideItems(items, desk), ...tallItems(pagination), ...stalePins(pagination, document.edition))
+  faults.push(...wideItems(items), ...tallItems(pagination), ...stalePins(pagination, document.edition))
   return settle(assemble(desk, pagination), faults)
 }
 
@@ -37,8 +39,12 @@ function assemble(desk: Desk, {placements, pageCount}: Pagination): Pages {
   for (const placement of placements) byPage[placement.page]?.push(placement)
   const pages = byPage.map((own, index): Page => {
     const folio = folioAt(index)
+    const bars = drawBars(own, theme.page.left, theme)
     const content = own.flatMap((placement) => drawPlacement(placement, desk, folioOf))
-    return {folio, pieces: [...content, ...(index === 0 && hasCover(document) ? [] : drawEdges(desk, folio))]}
+    return {
+      folio,
+      pieces: [...bars, ...content, ...(index === 0 && hasCover(document) ? [] : drawEdges(desk, folio))],
+    }
   })
   return {width: theme.page.width, height: theme.page.height, pages, places, ...figuresOf(placements)}
 }
@@ -52,9 +58,17 @@ function placesOf(placements: readonly Placement[]): ReadonlyMap<Block, Place> {
     if (from > 0) continue
     const place: Place = {page, top: points(top), opensPage: first && page > 0}
     for (const block of item.begins) if (!places.has(block)) places.set(block, place)
+    for (const [block, below] of item.kind === 'row' ? textsOf(item) : [])
+      if (!places.has(block)) places.set(block, {page, top: points(top + below), opensPage: false})
   }
   return places
 }
+
+/** The blocks in the cells of a row, each with its distance from the top of the row. */
+const textsOf = ({cells}: RowItem): readonly (readonly [Block, number])[] =>
+  cells.flatMap(({texts}) =>
+    texts.flatMap(({item, top}) => item.begins.map((block) => [block, top] as const)),
+  )
 
 function figuresOf(placements: readonly Placement[]): Pick<Pages, 'drawings' | 'pictureSizes'> {
   const drawings = new Map<Block, Drawing>()
@@ -68,15 +82,20 @@ function figuresOf(placements: readonly Placement[]): Pick<Pages, 'drawings' | '
 }
 
 /** The first text with a line wider than its room; where the theme is at fault there are hundreds more. */
-function wideItems(items: readonly Item[], {measure}: Desk): readonly Diagnostic[] {
-  const wide = items.find(
-    (item) => item.kind === 'text' && item.lines.some(({width}) => width > measure - item.indent + 1),
-  )
+function wideItems(items: readonly Item[]): readonly Diagnostic[] {
+  const texts = items.flatMap((item): readonly TextItem[] => {
+    if (item.kind !== 'row') return item.kind === 'text' ? [item] : []
+    return item.cells.flatMap((cell) => cell.texts.map((text) => text.item))
+  })
+  const wide = texts.find(({lines, measure}) => lines.some(({width}) => width > measure + 1))
   if (!wide) return []
   const message = 'a line of this text is wider than the room it has'
-  const hint = 'choose a theme with smaller type, or with less indent'
-  return [diagnostic('line-too-wide', wide.begins[0]?.origin, message, hint)]
+  const hint = 'choose a theme with smaller type, or with less indent; in a table, make the column wider'
+  return [diagnostic('line-too-wide', originOf(wide.block), message, hint)]
 }
+
+/** Where a block was written, or the first of what is in it. */
+const originOf = (block: Node): Diagnostic['span'] => [...walk(block)].find(({origin}) => origin)?.origin
 
 const tallNames = {
   text: 'heading or line of the cover',
@@ -90,11 +109,14 @@ const tallHints = {
   figure: 'divide the figure in two, or name fewer areas',
 } as const
 
+const blockOf = (item: Item): Block =>
+  item.kind === 'row' ? item.row : item.kind === 'figure' ? item.figure : item.block
+
 const tallItems = ({tooTall}: Pagination): readonly Diagnostic[] =>
   tooTall.map((item) =>
     diagnostic(
       'block-too-tall',
-      item.begins[0]?.origin,
+      originOf(blockOf(item)),
       `this ${tallNames[item.kind]} is taller than a page`,
       tallHints[item.kind],
     ),

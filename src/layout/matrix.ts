@@ -100,7 +100,7 @@ function partyCell(figure: Figure, entry: MatrixCell, area: Area, styles: Styles
 }
 
 function textLines(phrase: Phrase, style: Style, width: number, desk: Desk): ReturnType<typeof setLines> {
-  return setLines(strandsOf(phrase, style, desk), {measure: width - 2 * padding, align: style.align})
+  return setLines(strandsOf(phrase, style, {desk}), {measure: width - 2 * padding, align: style.align})
 }
 
 const textHeight = (phrase: Phrase, style: Style, width: number, desk: Desk): number =>

@@ -1,11 +1,11 @@
-import type {Block, Figure} from '../document/nodes.ts'
+import type {Block, Figure, Inline} from '../document/nodes.ts'
 import type {Drawing} from './drawing.ts'
 import type {Points} from '../theme/model.ts'
 
-/** Which cut of the theme's font. */
+/** Which cut of a font. */
 export type Weight = 'regular' | 'bold'
 
-/** Where a run leads when it is clicked: out of the document, or to the section, figure or table of an id. */
+/** Where a run leads when it is clicked: out of the document, or to what has an id in it. */
 export type Target = {readonly address: string} | {readonly id: string}
 
 /** Characters of one look on one line. */
@@ -18,9 +18,19 @@ export interface Run {
   /** Left edge of each cluster of `text` from `x`, as [index of its first code unit, offset in points]; the first is [0, 0]. */
   readonly stops: readonly (readonly [number, Points])[]
   readonly weight: Weight
+  /** Which of the theme's fonts to fall back on draws it, from 1; its own font where absent. */
+  readonly fallback?: number
   readonly size: Points
+  /** How far it stands above the baseline of its line: the mark of a footnote. */
+  readonly raise?: Points
   readonly color: string
   readonly target?: Target
+  /** What the first mark of a footnote is called, for its note to lead back. */
+  readonly id?: string
+  /** BCP 47, where it differs from that of the document. */
+  readonly language?: string
+  /** The inlines that it stands in, the outermost first, its own last; absent where the characters stand in none. */
+  readonly inlines?: readonly Inline[]
 }
 
 /** One line of text where it stands. */
@@ -34,7 +44,7 @@ export interface LinePiece {
   readonly runs: readonly Run[]
 }
 
-/** A filled or stroked rectangle, or a line: decoration, or part of a drawn figure. */
+/** A filled or stroked rectangle: decoration, or part of a drawn figure. */
 export interface BoxPiece {
   readonly kind: 'box'
   readonly figure?: Figure

@@ -1,5 +1,5 @@
 import type {Theme} from '../theme/model.ts'
-import {heightOf, type Item, type TextItem} from './items.ts'
+import {heightOf, linesHeight, type Item, type TextItem} from './items.ts'
 
 /** Where an item, or a part of its lines, stands. */
 export interface Placement {
@@ -40,7 +40,8 @@ interface Cursor {
 
 /**
  * Put items on pages in one pass: headings stay with what follows, a paragraph splits only with enough lines on
- * either side (widows and orphans), rows and figures never split, a table's header rows stand again on each page.
+ * either side (widows and orphans), rows and figures never split, a table's header rows stand again on each page. What
+ * belongs to the lines before it never opens a page alone.
  */
 export function paginate(items: readonly Item[], theme: Theme): Pagination {
   const {page, paragraph} = theme
@@ -76,7 +77,10 @@ export function paginate(items: readonly Item[], theme: Theme): Pagination {
     if (cursor.fresh && item.kind === 'row') for (const row of item.repeats) put(row, 0, 0, row.height)
     if (wholeHeight(item) + (item.keepBefore ? item.before : 0) > height) tooTall.push(item)
     if (item.kind !== 'text') put(item, 0, 0, item.height)
-    else putLines(item, {put, turn, room: () => height - cursor.used, widows: paragraph.widows})
+    else {
+      const tail = tailHeight(items, index, paragraph)
+      putLines(item, {put, turn, room: () => height - cursor.used, widows: paragraph.widows, tail})
+    }
     pending = item.after
   })
   return {placements, pageCount: cursor.page + 1, pinnedStarts, tooTall}
@@ -87,6 +91,8 @@ interface Lines {
   readonly turn: () => void
   readonly room: () => number
   readonly widows: number
+  /** The height that must be left below the last line, where there are lines enough to carry over instead. */
+  readonly tail: number
 }
 
 function putLines(item: TextItem, lines: Lines): void {
@@ -95,9 +101,11 @@ function putLines(item: TextItem, lines: Lines): void {
   let from = 0
   while (from < all) {
     const rest = all - from
-    const fitting = Math.floor((lines.room() + 0.01) / leading)
-    if (!item.splits || fitting >= rest) {
-      lines.put(item, from, all, rest * leading + (heightOf(item) - all * leading))
+    const room = lines.room() + 0.01
+    const fitting = Math.floor(room / leading)
+    const carries = rest > lines.widows && rest * leading + lines.tail > room
+    if (!item.splits || (fitting >= rest && !carries)) {
+      lines.put(item, from, all, linesHeight(item, from, all))
       return
     }
     const kept = Math.max(1, Math.min(fitting, rest - lines.widows))
@@ -129,9 +137,16 @@ function leastHeight(
       heightOf(item) + item.after + (next ? next.before + leastHeight(items, index + 1, paragraph, true) : 0)
     )
   }
-  if (item.kind !== 'text' || !item.splits) return heightOf(item)
+  const tail = tailHeight(items, index, paragraph)
+  if (item.kind !== 'text' || !item.splits) return heightOf(item) + tail
   const least = below ? Math.max(paragraph.keepWithHeading, paragraph.orphans) : paragraph.orphans
   const all = item.lines.length
-  const lines = all < least + paragraph.widows ? all : least
-  return lines * item.style.leading
+  return all < least + paragraph.widows ? all * item.style.leading + tail : least * item.style.leading
+}
+
+/** The height that must be free below an item for what must not be parted from its last lines. */
+function tailHeight(items: readonly Item[], index: number, paragraph: Theme['paragraph']): number {
+  const [item, next] = [items[index], items[index + 1]]
+  if (!item || !next?.keepWithPrevious || next.opensPage) return 0
+  return item.after + next.before + leastHeight(items, index + 1, paragraph)
 }

@@ -1,6 +1,6 @@
 import {escapeXml} from '../document/xml.ts'
 import type {Drawing} from './drawing.ts'
-import type {Fonts} from './fonts.ts'
+import {faceOf, type Fonts} from './fonts.ts'
 import type {BoxPiece, LinePiece, Run} from './pages.ts'
 
 /** How a drawing's words are written: as text that can be searched, or as outlines that look the same everywhere. */
@@ -35,7 +35,7 @@ function textOf(run: Run, baseline: number): string {
 }
 
 function outlineOf(run: Run, baseline: number, fonts: Fonts): string {
-  const face = fonts[run.weight]
+  const face = faceOf(fonts, run)
   const scale = run.size / face.unitsPerEm
   const paths = run.stops.map(([start, offset], index) => {
     const cluster = run.text.slice(start, run.stops[index + 1]?.[0])

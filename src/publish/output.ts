@@ -4,15 +4,17 @@ import {
   linkSync,
   mkdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
-import {dirname} from 'node:path'
 
 /** The only way out: every file that hakusho writes goes through here, so that tests can make it fail. */
 export interface Output {
+  /** Make one folder; the one above it must be there. */
   readonly makeFolder: (path: string) => void
+  /** Remove a folder that is empty. */
+  readonly removeFolder: (path: string) => void
   readonly exists: (path: string) => boolean
   readonly write: (path: string, bytes: Uint8Array) => void
   /** Let a file that exists be known by a second name too; what that name stood for is forgotten. */
@@ -24,7 +26,8 @@ export interface Output {
 
 /** The real file system. */
 export const diskOutput: Output = {
-  makeFolder,
+  makeFolder: (path) => mkdirSync(path),
+  removeFolder: (path) => rmdirSync(path),
   exists: (path) => existsSync(path),
   write: (path, bytes) => writeFileSync(path, bytes),
   keep(path, as) {
@@ -33,14 +36,6 @@ export const diskOutput: Output = {
   },
   replace: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, {force: true}),
-}
-
-/** One by one: Node's own way of making folders above a folder never ends where a file system refuses them. */
-function makeFolder(path: string): void {
-  if (existsSync(path) && statSync(path).isDirectory()) return
-  const above = dirname(path)
-  if (above !== path) makeFolder(above)
-  mkdirSync(path)
 }
 
 /** Some file systems know no second names. */

@@ -4,7 +4,8 @@ import {PNG} from 'pngjs'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Figure, FilePicture} from '../document/nodes.ts'
 import {walk} from '../document/walk.ts'
-import {hasGlyph, missingGlyph} from '../layout/glyphs.ts'
+import {cast, characterAt, missingGlyph} from '../layout/glyphs.ts'
+import {svgWords} from '../layout/svg-words.ts'
 import {drawingSvg, type Lettering} from '../layout/svg.ts'
 import type {Forme, Pictures} from './press.ts'
 
@@ -79,21 +80,16 @@ export function findFaults(
   })
 }
 
-/** The characters of an SVG's words that the theme's font cannot draw, once each. */
+/** The characters of an SVG's words that no font of the theme can draw, once each. */
 function wordFaults(
   node: Figure,
   svg: string,
   {fonts, theme}: Pick<Forme, 'fonts' | 'theme'>,
 ): readonly Diagnostic[] {
-  const words = [...svg.matchAll(/<(?:[\w.-]+:)?text\b[^]*?<\/(?:[\w.-]+:)?text\s*>/g)].map(([text]) =>
-    text.replace(/<[^>]*>/g, '').replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, characterOf),
-  )
-  const missing = new Set([...words.join('')].filter((character) => !hasGlyph(fonts.regular, character)))
-  return [...missing].map((character) => missingGlyph(node, words.join(''), 0, character, theme.font.family))
+  const words = svgWords(svg)
+  const missing = new Set(cast(words, 'regular', fonts).missing.map((offset) => characterAt(words, offset)))
+  return [...missing].map((character) => missingGlyph(node, words, 0, character, theme.font))
 }
-
-const characterOf = (_: string, hex: string | undefined, decimal: string | undefined): string =>
-  String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
 
 function isWhole(bytes: Uint8Array, {format}: FilePicture): boolean {
   if (format === 'svg') return true

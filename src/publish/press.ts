@@ -7,7 +7,7 @@ import {validate} from '../content/validate.ts'
 import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Document} from '../document/nodes.ts'
-import {openFace, type Fonts} from '../layout/fonts.ts'
+import {openFonts, type Fonts} from '../layout/fonts.ts'
 import {glyphFaults} from '../layout/glyphs.ts'
 import {layout} from '../layout/layout.ts'
 import type {Pages} from '../layout/pages.ts'
@@ -94,11 +94,11 @@ const templateFaults = (catalog: Catalog, templates: Templates, prose: Prose): r
     ({code}) => /^(template|markup)-/.test(code) && code !== 'template-drops',
   )
 
-/** What the font lacks for titles and bodies, for where faults keep the layout from telling it. */
+/** What the fonts lack for titles and bodies, for where faults keep the layout from telling it. */
 function proseGlyphFaults({sections, controls}: Prose, {theme, fonts}: Looks): readonly Diagnostic[] {
   const parts = [...sections.values(), ...controls.values()]
   const nodes = parts.flatMap(({title, body}) => [...title, ...(body ?? [])])
-  return glyphFaults(nodes, fonts, theme.font.family)
+  return glyphFaults(nodes, fonts, theme.font)
 }
 
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
@@ -121,15 +121,13 @@ function loadLooks(world: World, catalog: Catalog): Outcome<Looks> {
   const {data, source} = catalog.whitepaper
   const loaded = loadTheme(world, {name: data.theme, span: source.span(['theme']), folder: catalog.folder})
   if (!loaded.ok) return loaded
-  const regular = openFace('regular', loaded.value.fonts.regular)
-  const bold = openFace('bold', loaded.value.fonts.bold)
-  if (!regular.ok || !bold.ok) return failed([...regular.diagnostics, ...bold.diagnostics])
-  return reached({
-    theme: loaded.value.theme,
-    fonts: {regular: regular.value, bold: bold.value},
-    fontFiles: [loaded.value.fonts.regular.path, loaded.value.fonts.bold.path],
-    inputs: inputsOf(loaded.value),
-  })
+  const {theme, fonts: files} = loaded.value
+  const fonts = openFonts(files)
+  if (!fonts.ok) return fonts
+  const fontFiles = [files, ...files.fallback].flatMap(({regular, bold}) =>
+    [regular, bold].flatMap((file) => (file ? [file.path] : [])),
+  )
+  return reached({theme, fonts: fonts.value, fontFiles, inputs: inputsOf(loaded.value)})
 }
 
 const inputsOf = ({file: {name, bytes}}: LoadedTheme): ReadonlyMap<string, string> =>

@@ -1,11 +1,14 @@
 import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
+import type {Face} from '../layout/fonts.ts'
+import type {Theme} from '../theme/model.ts'
 import {digest} from '../world/digest.ts'
 import {manifest} from './manifest.ts'
 import type {Output} from './output.ts'
 import type {Plan} from './plan.ts'
 import type {Forme} from './press.ts'
 import {renderFormat} from './render.ts'
+import {usedFaces} from './used-fonts.ts'
 import {version} from './version.ts'
 import {writeFiles, type FileToWrite} from './write.ts'
 
@@ -53,17 +56,22 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
 }
 
 /** Fonts are millions of bytes: they are digested here, where a manifest is written, and not on every look. */
-const inputsOf = ({inputs, theme, fonts}: Forme): ReadonlyMap<string, string> =>
+const inputsOf = (forme: Forme): ReadonlyMap<string, string> =>
   new Map([
-    ...inputs,
-    [theme.font.regular, digest(fonts.regular.bytes)],
-    [theme.font.bold, digest(fonts.bold.bytes)],
+    ...forme.inputs,
+    ...usedFaces(forme).map((face) => [fileOf(face, forme.theme), digest(face.bytes)] as const),
   ])
+
+/** The font file of a cut, as the theme names it. */
+function fileOf({rank, weight}: Face, {font}: Theme): string {
+  const named = rank === 0 ? font : font.fallback[rank - 1]
+  return named?.[weight] ?? named?.regular ?? ''
+}
 
 const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
-const versionsOf = ({fonts}: Forme, runtime: string): Record<string, string> => ({
+const versionsOf = (forme: Forme, runtime: string): Record<string, string> => ({
   hakusho: version,
   node: runtime,
-  ...Object.fromEntries([fonts.regular, fonts.bold].map((face) => [face.name, face.version])),
+  ...Object.fromEntries(usedFaces(forme).map((face) => [face.name, face.version])),
 })

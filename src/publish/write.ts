@@ -13,13 +13,14 @@ export interface FileToWrite {
 
 /**
  * Write files: all of them whole, or none. They are first written beside their places; when every one has been
- * written, they take the place of what stood there, in one step each; where one fails, what stood there is put back.
+ * written, they take the place of what stood there, in one step each; where one fails, what stood there is put back,
+ * and folders that were made go again.
  */
 export function writeFiles(output: Output, files: readonly FileToWrite[]): Outcome<readonly FileToWrite[]> {
   const undo: (() => void)[] = []
   let current = files[0]
   try {
-    for (const folder of new Set(files.map((file) => dirname(file.path)))) output.makeFolder(folder)
+    for (const {path} of files) makeFolders(output, dirname(path), undo)
     for (current of files) {
       const {path, bytes} = current
       undo.push(() => output.remove(stage(path)))
@@ -32,6 +33,15 @@ export function writeFiles(output: Output, files: readonly FileToWrite[]): Outco
   }
   for (const {path} of files) quietly(() => output.remove(previous(path)))
   return reached(files)
+}
+
+/** One by one, so that those that were made go again; Node's own way never ends where a file system refuses them. */
+function makeFolders(output: Output, folder: string, undo: (() => void)[]): void {
+  if (output.exists(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolders(output, above, undo)
+  output.makeFolder(folder)
+  undo.push(() => output.removeFolder(folder))
 }
 
 const stage = (path: string): string => `${path}.partial`
@@ -62,6 +72,9 @@ const hints: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file: remove it, or choose another folder with --out',
   EEXIST: 'a part of the path is a file: remove it, or choose another folder with --out',
   EISDIR: 'a folder stands where the file belongs: remove it, or choose another folder with --out',
+  ENAMETOOLONG: 'the name of a folder or a file is too long: shorten it, or choose another folder with --out',
+  ELOOP: 'symbolic links lead in a circle: remove them, or choose another folder with --out',
+  EDQUOT: 'no more may be stored there: free some space and build again',
   EBUSY: 'close the program that has the file open, and build again',
 }
 

@@ -1,9 +1,10 @@
 import {dirname, isAbsolute, resolve} from 'node:path'
-import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnostic, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
 import {shape} from '../source/shape.ts'
-import type {Source} from '../source/source.ts'
+import type {Path, Source} from '../source/source.ts'
+import {valueFaults} from '../source/values.ts'
 import {parseYaml} from '../source/yaml.ts'
 import {isInside} from '../world/inside.ts'
 import type {World} from '../world/world.ts'
@@ -23,10 +24,18 @@ export interface FontFile {
   readonly span: Span
 }
 
+/** The files of one family. */
+export interface FontFiles {
+  readonly regular: FontFile
+  /** Absent where the regular cut serves for both: only a font to fall back on may leave it out. */
+  readonly bold?: FontFile
+}
+
 /** A theme with its files. */
 export interface LoadedTheme {
   readonly theme: Theme
-  readonly fonts: {readonly regular: FontFile; readonly bold: FontFile}
+  /** The theme's own font, and those that draw what it lacks, in order. */
+  readonly fonts: Required<FontFiles> & {readonly fallback: readonly FontFiles[]}
   /** The bytes of the theme file itself, and its name: for the manifest. */
   readonly file: {readonly name: string; readonly bytes: Uint8Array}
 }
@@ -51,8 +60,9 @@ export function loadTheme(world: World, request: ThemeRequest): Outcome<LoadedTh
   if (!parsed.ok) return parsed
   const shaped = shape(themeFile, parsed.value, themeForms)
   if (!shaped.ok) return shaped
+  const characters = valueFaults(parsed.value)
   const faults = [...unknownNames(shaped.value, parsed.value), ...smallPage(shaped.value, parsed.value)]
-  if (faults.length > 0) return failed(faults)
+  if (hasErrors([...characters, ...faults])) return failed([...characters, ...faults])
   const name = own ? request.name : `hakusho/templates/themes/${request.name}.yaml`
   const root = own ? request.folder : world.templates
   return withFonts(world, shaped.value, parsed.value, {folder: dirname(path), root, file: {name, bytes}})
@@ -72,31 +82,64 @@ function missing(world: World, request: ThemeRequest, own: boolean): Diagnostic 
   return diagnostic('theme-missing', request.span, `there is no theme \`${request.name}\``, hint)
 }
 
+/** Where the font files of a theme are looked for: beside the theme, inside its root, or in an installed package. */
+interface FontPlace {
+  readonly folder: string
+  readonly root: string
+}
+
 function withFonts(
   world: World,
   theme: Theme,
   source: Source,
-  place: {readonly folder: string; readonly root: string; readonly file: LoadedTheme['file']},
+  {file, ...place}: FontPlace & {readonly file: LoadedTheme['file']},
 ): Outcome<LoadedTheme> {
   const faults: Diagnostic[] = []
-  const find = (weight: 'regular' | 'bold'): FontFile => {
-    const name = theme.font[weight]
-    const span = source.span(['font', weight])
-    const beside = name.startsWith('.') || isAbsolute(name)
-    const path = beside ? resolve(place.folder, name) : world.packageFile(name)
-    const bytes = path === undefined ? undefined : world.read(path)
-    if (beside && path !== undefined && !isInside(world, place.root, path)) {
-      const hint = 'put the font into the folder, beside the theme'
-      faults.push(
-        diagnostic('path-outside', span, `the font \`${name}\` lies outside the whitepaper's folder`, hint),
-      )
-    } else if (!bytes) {
-      const hint =
-        'give a path beside the theme (./fonts/a.ttf), or a file of an installed npm package (package/a.ttf)'
-      faults.push(diagnostic('font-missing', span, `there is no font file \`${name}\``, hint))
-    }
-    return {name, span, path: path ?? '', bytes: bytes ?? new Uint8Array()}
+  const find = (name: string, path: Path): FontFile => {
+    const found = findFont(world, name, source.span(path), place)
+    faults.push(...found.faults)
+    return found.file
   }
-  const fonts = {regular: find('regular'), bold: find('bold')}
-  return faults.length > 0 ? failed(faults) : reached({theme, fonts, file: place.file})
+  const fallback = theme.font.fallback.map(({regular, bold}, index): FontFiles => {
+    const at = (weight: string): Path => ['font', 'fallback', index, weight]
+    return {
+      regular: find(regular, at('regular')),
+      ...(bold === undefined ? {} : {bold: find(bold, at('bold'))}),
+    }
+  })
+  const regular = find(theme.font.regular, ['font', 'regular'])
+  const bold = find(theme.font.bold, ['font', 'bold'])
+  return faults.length > 0 ? failed(faults) : reached({theme, fonts: {regular, bold, fallback}, file})
 }
+
+function findFont(
+  world: World,
+  name: string,
+  span: Span,
+  {folder, root}: FontPlace,
+): {readonly file: FontFile; readonly faults: readonly Diagnostic[]} {
+  const beside = name.startsWith('.') || isAbsolute(name)
+  const path = beside ? resolve(folder, name) : world.packageFile(name)
+  const bytes = path === undefined ? undefined : world.read(path)
+  const faults = (): readonly Diagnostic[] => {
+    if (beside && path !== undefined && !isInside(world, root, path)) return [outsideFont(name, span)]
+    return bytes ? [] : [missingFont(name, span)]
+  }
+  return {file: {name, span, path: path ?? '', bytes: bytes ?? new Uint8Array()}, faults: faults()}
+}
+
+const outsideFont = (name: string, span: Span): Diagnostic =>
+  diagnostic(
+    'path-outside',
+    span,
+    `the font \`${name}\` lies outside the whitepaper's folder`,
+    'put the font into the folder, beside the theme',
+  )
+
+const missingFont = (name: string, span: Span): Diagnostic =>
+  diagnostic(
+    'font-missing',
+    span,
+    `there is no font file \`${name}\``,
+    'give a path beside the theme (./fonts/a.ttf), or a file of an installed npm package (package/a.ttf)',
+  )

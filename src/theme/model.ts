@@ -75,12 +75,25 @@ export const themeFile = z
       family: z.string().min(1).describe('Name by which Word and browsers know the font'),
       regular: z.string().min(1).describe('Font file: beside the theme, or inside an npm package'),
       bold: z.string().min(1),
+      fallback: z
+        .array(
+          z.strictObject({
+            family: z.string().min(1),
+            regular: z.string().min(1),
+            bold: z.string().min(1).optional().describe('The regular cut where none is named'),
+          }),
+        )
+        .default([])
+        .describe('Fonts for the characters that the font lacks: the first that has one draws it'),
       html: z.array(z.string().min(1)).default([]).describe('Families that a browser may use instead'),
     }),
     colors: z.strictObject({link: color, rule: color, tint: color, accent: color}),
     body: style,
     note: style,
-    caption: style,
+    caption: style.describe('Below figures and above tables'),
+    label: style.describe('Words that name what stands below them; they stay with it'),
+    quote: style.describe('Words of another text'),
+    source: style.describe('Where a quotation comes from'),
     list: style.extend({marker: z.string().min(1), hang: space.describe('From marker to text')}),
     table: z.strictObject({cell: style, header: style, padding: space, rule: space}),
     figure: z.strictObject({text: style, before: space, after: space}),

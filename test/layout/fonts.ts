@@ -1,5 +1,5 @@
 import {parse} from 'yaml'
-import {openFace, type Fonts} from '../../src/layout/fonts.ts'
+import {openFonts, type Fonts, type FontSource} from '../../src/layout/fonts.ts'
 import type {Strand} from '../../src/layout/line/clusters.ts'
 import {fileSpan} from '../../src/diagnostic/span.ts'
 import {themeFile, type Theme} from '../../src/theme/model.ts'
@@ -12,16 +12,26 @@ export const standardTheme: Theme = themeFile.parse(
   parse(new TextDecoder().decode(world.read('templates/themes/standard.yaml'))),
 )
 
-const open = (weight: 'regular' | 'bold') => {
-  const name = standardTheme.font[weight]
-  const bytes = world.read(world.packageFile(name) ?? '') ?? new Uint8Array()
-  const face = openFace(weight, {name, bytes, span: fileSpan('theme.yaml')})
-  if (!face.ok) throw new Error(`the font ${name} did not open`)
-  return face.value
-}
+/** A font file of an installed package. */
+export const fontFile = (name: string): FontSource => ({
+  name,
+  bytes: world.read(world.packageFile(name) ?? '') ?? new Uint8Array(),
+  span: fileSpan('theme.yaml'),
+})
+
+const {regular, bold, fallback} = standardTheme.font
+const opened = openFonts({
+  regular: fontFile(regular),
+  bold: fontFile(bold),
+  fallback: fallback.map((font) => ({
+    regular: fontFile(font.regular),
+    ...(font.bold === undefined ? {} : {bold: fontFile(font.bold)}),
+  })),
+})
+if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics))
 
 /** The fonts of that theme. */
-export const fonts: Fonts = {regular: open('regular'), bold: open('bold')}
+export const fonts: Fonts = opened.value
 
 /** A strand of body text. */
 export const strand = (text: string, size = 11): Strand => ({
@@ -29,5 +39,4 @@ export const strand = (text: string, size = 11): Strand => ({
   face: fonts.regular,
   size,
   color: '#000000',
-  node: {type: 'text', value: text},
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {findBreaks} from '../../src/layout/line/breaks.ts'
 import {setLines, type SetLine} from '../../src/layout/line/set.ts'
+import type {Strand} from '../../src/layout/line/clusters.ts'
 import {fonts, strand} from './fonts.ts'
 
 const textOf = (line: SetLine): string => line.runs.map((run) => run.text).join('')
@@ -117,6 +118,44 @@ describe('lines', () => {
       }),
       {seed: 27017, numRuns: 400},
     )
+  })
+})
+
+describe('a raised mark', () => {
+  const mark = (text: string): Strand => ({...strand(text, 7), raise: 4})
+  const lines = (strands: readonly Strand[], measure: number): readonly string[] =>
+    setLines(strands, {measure, align: 'justify'}).map(textOf)
+  const words = 'データを消去します'
+
+  it('begins no line, wherever the line ends', () => {
+    for (let measure = 60; measure < 130; measure++) {
+      const set = lines([strand(words), mark('*1'), mark('*2'), strand('とても大切なことです。')], measure)
+      expect(set.length).toBeGreaterThan(1)
+      expect(set.join('')).toBe(`${words}*1*2とても大切なことです。`)
+      for (const line of set) expect(line, `${measure} pt`).not.toMatch(/^\*/)
+    }
+  })
+
+  it('lets a line end behind it where it might without it', () => {
+    const width = (strands: readonly Strand[]): number =>
+      setLines(strands, {measure: 999, align: 'start'})[0]?.width ?? 0
+    const first = [strand(words), mark('*1')]
+    expect(lines([...first, strand('「次」の話です')], width(first) + 1)[0]).toBe(`${words}*1`)
+    expect(lines([...first, strand('、次の話です')], width(first) + 1)[0]).not.toContain('*1')
+  })
+
+  it('is close to both neighbours, in Japanese and Latin', () => {
+    for (const [before, after] of [
+      ['あ', 'い'],
+      ['A', 'あ'],
+      ['あ', 'A'],
+      ['です', '。'],
+    ] as const) {
+      const [line] = setLines([strand(before), mark('*1'), strand(after)], {measure: 999, align: 'start'})
+      const [a, b, c] = line?.runs ?? []
+      expect(b?.x, before + after).toBeCloseTo((a?.x ?? 0) + (a?.width ?? 0), 6)
+      expect(c?.x, before + after).toBeCloseTo((b?.x ?? 0) + (b?.width ?? 0), 6)
+    }
   })
 })
 

@@ -17,11 +17,14 @@ const text = (lines: number, more: Partial<TextItem> = {}): TextItem => ({
   style,
   lines: Array.from({length: lines}, () => line),
   indent: 0,
+  measure: 400,
   before: 0,
   after: 4,
   keepBefore: false,
   keepWithNext: false,
+  keepWithPrevious: false,
   opensPage: false,
+  bars: [],
   splits: true,
   markers: [],
   ...more,
@@ -30,14 +33,21 @@ const text = (lines: number, more: Partial<TextItem> = {}): TextItem => ({
 const heading = (more: Partial<TextItem> = {}): TextItem =>
   text(1, {keepWithNext: true, splits: false, before: 24, ...more})
 
+const source = (): TextItem => text(1, {keepWithPrevious: true, splits: false})
+
 const row = (height: number, header: boolean, repeats: readonly RowItem[] = []): RowItem => ({
   kind: 'row',
+  row: {type: 'row', children: []},
+  x: 0,
+  width: 400,
   begins: [],
   before: 0,
   after: 0,
   keepBefore: false,
   keepWithNext: header,
+  keepWithPrevious: false,
   opensPage: false,
+  bars: [],
   cells: [],
   height,
   header,
@@ -86,6 +96,8 @@ describe('the paginator', () => {
     fc.oneof(
       fc.integer({min: 1, max: 14}).map((lines) => [text(lines)]),
       fc.integer({min: 1, max: 14}).map((lines) => [heading(), text(lines)]),
+      fc.integer({min: 1, max: 14}).map((lines) => [text(lines), source()]),
+      fc.constant(90).map((height) => [heading(), row(height, false), source()]),
     ),
     {minLength: 1, maxLength: 60},
   )
@@ -110,6 +122,10 @@ describe('the paginator', () => {
           expect(bottomOf(placement)).toBeLessThanOrEqual(page.height - page.bottom + 0.01)
         placements.forEach((placement, index) => {
           if (placement.item.keepWithNext) expect(placements[index + 1]?.page).toBe(placement.page)
+          const before = placements[index - 1]
+          if (!placement.item.keepWithPrevious || !before) return
+          expect(before.page).toBe(placement.page)
+          if (before.from > 0) expect(before.to - before.from).toBeGreaterThanOrEqual(paragraph.widows)
         })
       }),
       {seed: 27017, numRuns: 300},

@@ -78,7 +78,7 @@ describe('the sample, against the published edition', () => {
       const phrases = [...parties, ...groups.flatMap(({label, rows}) => [label, ...rows.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)])])]
       return squeeze(phrases.map(phraseText).join(''))
     }
-    const caption = squeeze('責任分界点(本図は本文の記述からの再構成です)')
+    const caption = squeeze('図1 責任分界点(本図は本文の記述からの再構成です)')
     const sorted = (text: string): string => [...text].sort().join('')
 
     it('in the PDF, with nothing else but the figure and four bullets', () => {

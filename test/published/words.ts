@@ -94,7 +94,7 @@ export const htmlWords = (bytes: Uint8Array): string =>
       .replace(/<nav[^]*?<\/nav>/g, (nav) => (nav.includes('id="contents"') ? contentsHeading(nav) : ''))
       .replace(/<a class="(?:permalink|skip)"[^]*?<\/a>/g, '')
       .replace(/<span class="folio"[^]*?<\/span>/g, '')
-      .replace(/<figure[^]*?<\/figure>/g, '')
+      .replace(/<figure id[^]*?<\/figure>/g, '')
       .replace(/<footer[^]*?<\/footer>/g, ''),
   )
 
@@ -106,7 +106,7 @@ export const htmlContents = (bytes: Uint8Array): readonly ContentsLine[] =>
   [
     ...new TextDecoder()
       .decode(bytes)
-      .matchAll(/<li class="level-(\d)"><a [^>]*><span class="title">([^]*?)<\/span><span class="folio"[^>]*>[^]*?<\/span>(\d+)<\/span>/g),
+      .matchAll(/<li class="level-(\d)"><a [^>]*><span class="title"[^>]*>([^]*?)<\/span><span class="folio"[^>]*>[^]*?<\/span>(\d+)<\/span>/g),
   ].map(([, level, title = '', folio = '']) => ({title: htmlText(title), folio, level: Number(level)}))
 
 /** The headings of the HTML page, each with its folio. */

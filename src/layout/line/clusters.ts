@@ -1,7 +1,7 @@
+import type {Inline} from '../../document/nodes.ts'
 import type {Face} from '../fonts.ts'
 import type {Target} from '../pages.ts'
-import type {Node} from '../../document/nodes.ts'
-import {findBreaks} from './breaks.ts'
+import {findBreaks, type Breaks} from './breaks.ts'
 import {joinsPrevious, kindOf, type Kind} from './kinds.ts'
 
 /** Characters of one look, before they are set in lines. */
@@ -12,8 +12,14 @@ export interface Strand {
   readonly size: number
   readonly color: string
   readonly target?: Target
-  /** The node the characters come from. */
-  readonly node: Node
+  /** Points above the baseline: a mark, which stays with what stands before it and takes no part in the rules of lines. */
+  readonly raise?: number
+  /** What the place of a mark is called. */
+  readonly id?: string
+  /** BCP 47, where it differs from that of the document. */
+  readonly language?: string
+  /** The inlines that the characters stand in, the outermost first, their own last. */
+  readonly inlines?: readonly Inline[]
 }
 
 /** Characters that no line break and no space divides: one Japanese character, one Latin word or part of one. */
@@ -29,21 +35,40 @@ export interface Cluster {
   readonly after: 'allowed' | 'required' | undefined
 }
 
+const isRaised = (strand: Strand | undefined): boolean => strand?.raise !== undefined
+
 /** Cut the strands of a paragraph into clusters, none wider than `measure` (points). */
 export function cutClusters(strands: readonly Strand[], measure: number): readonly Cluster[] {
-  const breaks = findBreaks(strands.map((strand) => strand.text).join(''))
+  const plain = strands.filter((strand) => !isRaised(strand))
+  const breaks = findBreaks(plain.map((strand) => strand.text).join(''))
   const clusters: Cluster[] = []
   let base = 0
-  for (const strand of strands) {
-    for (const [start, end] of cutStrand(strand.text, (offset) => breaks.has(base + offset))) {
+  strands.forEach((strand, index) => {
+    const ends = endsOf(strand, strands[index + 1], base, breaks)
+    for (const [start, end] of cutStrand(strand.text, (offset) => ends(offset) !== undefined)) {
       const text = strand.text.slice(start, end)
-      const cluster = clusterOf(strand, text, start, breaks.get(base + end))
+      const cluster = clusterOf(strand, text, start, ends(end))
       if (cluster.width > measure && text.length > 1) clusters.push(...splitWide(cluster, measure))
       else clusters.push(cluster)
     }
-    base += strand.text.length
-  }
+    if (!isRaised(strand)) base += strand.text.length
+  })
   return clusters
+}
+
+/** Whether a line may or must end at an offset of a strand: behind a mark where it might without the mark, never before. */
+function endsOf(
+  strand: Strand,
+  next: Strand | undefined,
+  base: number,
+  breaks: Breaks,
+): (offset: number) => Cluster['after'] {
+  const {length} = strand.text
+  return (offset) => {
+    if (offset === length && isRaised(next)) return undefined
+    if (isRaised(strand)) return offset === length ? breaks.get(base) : undefined
+    return breaks.get(base + offset)
+  }
 }
 
 const clusterOf = (strand: Strand, text: string, start: number, after: Cluster['after']): Cluster => {

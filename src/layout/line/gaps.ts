@@ -29,6 +29,7 @@ const isJapanese = (cluster: Cluster): boolean => cluster.kind === 'japanese'
  * Japanese and Latin, from an eighth to a half), 3.8 (what gives way first when a line is adjusted).
  */
 export function gapBetween(a: Cluster, b: Cluster): Gap {
+  if (a.strand.raise !== undefined || b.strand.raise !== undefined) return gapAtMark(a, b)
   const em = Math.min(a.strand.size, b.strand.size)
   if (a.kind === 'space') return gap(0, em * 0.08, 3)
   if (b.kind === 'space' || (isLatin(a) && isLatin(b))) return gap(0, 0, 0)
@@ -37,6 +38,12 @@ export function gapBetween(a: Cluster, b: Cluster): Gap {
   if (closes(a) || b.kind === 'opening') return gapAtPunctuation(a, b)
   if (a.kind === 'opening' || closes(b)) return gap(0, 0, 0)
   return gap(0, 0, 1)
+}
+
+/** A mark stands close to what it marks; behind it, a line may be stretched as between any two characters. */
+function gapAtMark(a: Cluster, b: Cluster): Gap {
+  if (b.strand.raise !== undefined) return gap(closes(a) ? -blankOf(a) : 0, 0, 0)
+  return gap(0, 0, isLatin(b) || b.kind === 'space' || closes(b) ? 0 : 1)
 }
 
 function gapAtPunctuation(a: Cluster, b: Cluster): Gap {

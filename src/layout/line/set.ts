@@ -90,7 +90,12 @@ const closeRun = ({strand, x, text, width, stops}: OpenRun): Run => ({
   text,
   stops,
   weight: strand.face.weight,
+  ...(strand.face.rank > 0 ? {fallback: strand.face.rank} : {}),
   size: points(strand.size),
+  ...(strand.raise === undefined ? {} : {raise: points(strand.raise)}),
   color: strand.color,
   ...(strand.target ? {target: strand.target} : {}),
+  ...(strand.id === undefined ? {} : {id: strand.id}),
+  ...(strand.language === undefined ? {} : {language: strand.language}),
+  ...(strand.inlines ? {inlines: strand.inlines} : {}),
 })

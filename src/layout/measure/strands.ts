@@ -1,39 +1,47 @@
-import type {Inline, Phrase, Text, Variable} from '../../document/nodes.ts'
+import type {Code, Footnote, Inline, Phrase, Text, Variable} from '../../document/nodes.ts'
 import {handle, phraseText, type Handlers} from '../../document/walk.ts'
 import type {Style} from '../../theme/model.ts'
 import type {Strand} from '../line/clusters.ts'
 import type {Target, Weight} from '../pages.ts'
 import type {Desk} from './desk.ts'
 
-/** How characters look where they stand. */
-interface Look {
+/** What all characters of a text have in common but their style. */
+export interface Surroundings {
   readonly desk: Desk
-  readonly weight: Weight
-  readonly size: number
-  readonly color: string
+  /** BCP 47, where it differs from that of the document. */
+  readonly language?: string
   readonly target?: Target
 }
 
-/** Turn inlines into strands of one look each. */
-export function strandsOf(
-  inlines: readonly Inline[],
-  style: Style,
-  desk: Desk,
-  target?: Target,
-): readonly Strand[] {
-  const look: Look = {
-    desk,
-    weight: style.weight,
-    size: style.size,
-    color: style.color,
-    ...(target ? {target} : {}),
-  }
-  return inlines.flatMap((inline) => handle(handlers, inline, look))
+/** How characters look where they stand. */
+interface Look extends Surroundings {
+  readonly weight: Weight
+  readonly size: number
+  readonly color: string
+  readonly raise?: number
+  readonly id?: string
+  readonly inlines?: readonly Inline[]
 }
 
-/** The strand of a plain text that stands in no node of its own: a marker, a number. */
-export const strandOf = (text: string, style: Style, desk: Desk, target?: Target): readonly Strand[] =>
-  strandsOf([{type: 'text', value: text}], style, desk, target)
+/** Turn inlines into strands of one look each. */
+export const strandsOf = (
+  inlines: readonly Inline[],
+  style: Style,
+  setting: Surroundings,
+): readonly Strand[] => within(inlines, lookOf(style, setting))
+
+/** The strands of a plain text that stands in no inline: a marker, a number. */
+export const strandOf = (text: string, style: Style, setting: Surroundings): readonly Strand[] =>
+  cast({type: 'text', value: text}, text, lookOf(style, setting))
+
+const lookOf = ({weight, size, color}: Style, {desk, language, target}: Surroundings): Look => ({
+  desk,
+  weight,
+  size,
+  color,
+  ...(language === undefined ? {} : {language}),
+  ...(target ? {target} : {}),
+})
 
 const handlers = {
   text: characters,
@@ -43,25 +51,34 @@ const handlers = {
   code: characters,
   link: (node, look) => within(node.children, linked(look, addressTarget(node.address))),
   reference: (node, look) => within(node.children, linked(look, {id: node.target})),
-  lineBreak: (node, look) => [strand(node, '\n', look)],
+  foreign: (node, look) => within(node.children, {...look, language: node.language}),
+  footnote: mark,
+  lineBreak: (node, look) => cast(node, '\n', look),
 } satisfies Handlers<readonly Strand[], Look, Inline>
 
 const within = (children: readonly Inline[], look: Look): readonly Strand[] =>
-  children.flatMap((child) => handle(handlers, child, look))
+  children.flatMap((child) => handle(handlers, child, {...look, inlines: [...(look.inlines ?? []), child]}))
 
-function characters(node: Text | Variable | Extract<Inline, {type: 'code'}>, look: Look): readonly Strand[] {
-  look.desk.check(node, node.value, look.weight)
-  return [strand(node, node.value, look)]
+function characters(node: Text | Variable | Code, look: Look): readonly Strand[] {
+  return cast(node, node.value, look)
 }
 
-const strand = (node: Inline, text: string, look: Look): Strand => ({
-  text,
-  face: look.desk.fonts[look.weight],
-  size: look.size,
-  color: look.color,
-  ...(look.target ? {target: look.target} : {}),
-  node,
-})
+/** Size of a mark, and how high it stands above the baseline, as shares of the size of the words before it. */
+const markScale = {size: 0.65, raise: 0.35}
+
+function mark(node: Footnote, look: Look): readonly Strand[] {
+  return cast(node, node.mark ?? '', {
+    ...look,
+    size: look.size * markScale.size,
+    raise: look.size * markScale.raise,
+    target: {id: node.target},
+    ...(node.id === undefined ? {} : {id: node.id}),
+  })
+}
+
+/** A strand a font. */
+const cast = (node: Inline, text: string, {desk, weight, ...look}: Look): readonly Strand[] =>
+  desk.cast(node, text, weight).map((stretch) => ({...look, ...stretch}))
 
 const addressTarget = (address: Phrase): Target | undefined => {
   const text = phraseText(address)

@@ -1,77 +1,102 @@
-import type {Block, Cell, Note, Paragraph, Row, Table} from '../../document/nodes.ts'
-import type {Style} from '../../theme/model.ts'
-import type {CellLines, Item, RowItem} from '../items.ts'
-import type {Strand} from '../line/clusters.ts'
-import {setLines} from '../line/set.ts'
-import type {Desk} from './desk.ts'
-import {strandOf, strandsOf} from './strands.ts'
+import type {Cell, Row, Table} from '../../document/nodes.ts'
+import {points} from '../../theme/model.ts'
+import {heightOf, type CellLines, type CellText, type Item, type RowItem, type TextItem} from '../items.ts'
+import {captionLines} from './caption.ts'
+import {textItem, uniformLooks, type Place} from './place.ts'
 
-/** Measure a table: an item a row, header rows kept with what follows and repeated on each page. */
-export function measureTable(node: Table, desk: Desk): readonly Item[] {
+/**
+ * Measure a table: its caption, then an item a row. The caption and header rows stay with what follows; header rows
+ * are repeated on each page.
+ */
+export function measureTable(node: Table, place: Place): readonly Item[] {
   const headers: RowItem[] = []
   const rows = node.children.map((row, index): RowItem => {
     const header = index < node.headerRows
-    const item = measureRow(row, node, header, desk, header ? [] : headers)
+    const item = measureRow(row, node, header, header ? [] : headers, place)
     if (header) headers.push(item)
     return item
   })
-  return rows.map((row, index) => ({...row, after: index === rows.length - 1 ? desk.theme.body.after : 0}))
+  const {body, table} = place.desk.theme
+  const last = rows.length - 1
+  return [
+    ...measureCaption(node, place),
+    ...rows.map((row, index) => ({...row, after: index === last ? body.after + table.padding : 0})),
+  ]
+}
+
+/** A caption stands above its table: the space that is below a figure's caption is above this one. */
+function measureCaption(node: Table, place: Place): readonly Item[] {
+  const {caption} = place.desk.theme
+  const lines = captionLines(node, place)
+  const space = {before: caption.after, after: caption.before}
+  return lines.length === 0 ? [] : [textItem(node, caption, lines, place, {...space, keepWithNext: true})]
 }
 
 function measureRow(
   row: Row,
   table: Table,
   header: boolean,
-  desk: Desk,
   repeats: readonly RowItem[],
+  place: Place,
 ): RowItem {
-  const {padding} = desk.theme.table
-  let x = 0
+  const {padding} = place.desk.theme.table
+  const width = place.measure - place.indent
+  let x = place.indent
   const cells = row.children.map((cell, index): CellLines => {
-    const width = (table.columns[index] ?? 0) * desk.measure
-    const lines = measureCell(cell, header, x, width, desk)
-    x += width
+    const own = (table.columns[index] ?? 0) * width
+    const lines = measureCell(
+      cell,
+      {header: header || index < (table.headerColumns ?? 0), x, width: own},
+      place,
+    )
+    x += own
     return lines
   })
-  const height = Math.max(0, ...cells.map(cellHeight)) + 2 * padding
   return {
     kind: 'row',
+    row,
+    x: place.indent,
+    width,
     begins: [row],
     before: 0,
     after: 0,
     keepBefore: false,
     keepWithNext: header,
+    keepWithPrevious: false,
     opensPage: false,
+    bars: [],
     cells,
-    height,
+    height: Math.max(0, ...cells.map(({height}) => height)) + 2 * padding,
     header,
     repeats,
   }
 }
 
-function measureCell(cell: Cell, header: boolean, x: number, width: number, desk: Desk): CellLines {
-  const {table} = desk.theme
-  const style: Style = header ? table.header : table.cell
-  const measure = width - 2 * table.padding
-  const paragraphs = cell.children.flatMap((block: Block) =>
-    block.type === 'paragraph' || block.type === 'note'
-      ? [
-          {
-            block,
-            style,
-            lines: setLines(cellStrands(block, style, desk), {measure, align: style.align}),
-          },
-        ]
-      : [],
-  )
-  return {x, width, paragraphs}
+/** The texts of a cell, one below the other, without the space above the first and below the last. */
+function measureCell(cell: Cell, area: Pick<CellLines, 'x' | 'width' | 'header'>, place: Place): CellLines {
+  const {table} = place.desk.theme
+  const style = {...(area.header ? table.header : table.cell), before: points(0), after: points(0)}
+  const inside: Place = {
+    ...place,
+    measure: area.width - 2 * table.padding,
+    indent: 0,
+    edge: 0,
+    looks: uniformLooks(style),
+    onCover: false,
+  }
+  let bottom = 0
+  let below = 0
+  const texts = place
+    .within(cell.children, inside)
+    .filter(isText)
+    .map((item, index): CellText => {
+      const top = bottom + (index === 0 ? 0 : below + item.before)
+      bottom = top + heightOf(item)
+      below = item.after
+      return {item, top: top + table.padding}
+    })
+  return {...area, texts, height: bottom}
 }
 
-/** A note in a cell prints its mark in front. */
-const cellStrands = (block: Paragraph | Note, style: Style, desk: Desk): readonly Strand[] => [
-  ...(block.type === 'note' ? strandOf(block.mark, style, desk) : []),
-  ...strandsOf(block.children, style, desk),
-]
-
-const cellHeight = (cell: CellLines): number =>
-  cell.paragraphs.reduce((sum, {lines, style}) => sum + lines.length * style.leading, 0)
+/** Tables and figures do not stand in cells. */
+const isText = (item: Item): item is TextItem => item.kind === 'text'

@@ -1,6 +1,8 @@
 import type {Figure} from '../../document/nodes.ts'
 import type {BoxPiece, LeaderPiece, Piece} from '../../layout/pages.ts'
-import type {PdfItem} from './reach.ts'
+import type {Fonts} from '../../layout/fonts.ts'
+import {nameFonts} from '../../layout/svg-words.ts'
+import {familyOf, type PdfItem} from './reach.ts'
 
 /** The bytes of a figure's picture: SVG as text, PNG and JPEG as bytes. */
 export type PictureData = (
@@ -10,14 +12,14 @@ export type PictureData = (
   | {readonly format: 'png' | 'jpeg'; readonly bytes: Uint8Array}
 
 /** A piece as an item of pdfmake's renderer. */
-export function itemsOf(piece: Piece, pictures: PictureData): readonly PdfItem[] {
+export function itemsOf(piece: Piece, pictures: PictureData, fonts: Fonts): readonly PdfItem[] {
   if (piece.kind === 'line') return [{type: 'line', item: piece}]
   if (piece.kind === 'box') return [{type: 'vector', item: boxItem(piece)}]
   if (piece.kind === 'leader') return piece.width > 0 ? [{type: 'vector', item: leaderItem(piece)}] : []
   const place = {x: piece.x, y: piece.y, _width: piece.width, _height: piece.height}
   const picture = pictures(piece.figure)
   return picture.format === 'svg'
-    ? [{type: 'svg', item: {...place, svg: picture.svg, font: 'theme'}}]
+    ? [{type: 'svg', item: {...place, svg: nameFonts(picture.svg, fonts, familyOf), font: familyOf(0)}}]
     : [{type: 'image', item: {...place, image: Buffer.from(picture.bytes)}}]
 }
 

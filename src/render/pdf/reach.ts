@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import {zlibSync} from 'fflate'
+import {inkOf} from '../../layout/graphemes.ts'
 
 /*
  * The reach into pdfmake 0.3.11 and pdfkit 0.19.1, pinned: their classes are imported one by one, and these members,
@@ -47,7 +48,9 @@ export interface DrawnGlyph {
 }
 
 /** Encode a cluster. One character needs no shaping: its glyph is the one that the layout has measured. */
-export function encodeCluster(font: PdfFont, cluster: string): readonly DrawnGlyph[] {
+export function encodeCluster(font: PdfFont, text: string): readonly DrawnGlyph[] {
+  const cluster = inkOf(text)
+  if (cluster === '') return []
   const codePoint = cluster.codePointAt(0) ?? 0
   if (cluster.length === (codePoint > 0xffff ? 2 : 1)) return [encodeCharacter(font, codePoint)]
   const [codes, positions] = font.encode(cluster)
@@ -114,11 +117,12 @@ export interface FileOptions {
   readonly size: readonly [number, number]
   readonly language: string
   readonly info: Readonly<Record<string, string | Date>>
-  readonly fonts: {readonly regular: Uint8Array; readonly bold: Uint8Array}
+  /** The files of each font, by rank. A font that nothing is drawn with takes no room in the file. */
+  readonly fonts: readonly {readonly regular: Uint8Array; readonly bold: Uint8Array}[]
 }
 
-/** The name under which the theme's font is known inside the file. */
-export const family = 'theme'
+/** The name under which a font of the theme is known inside the file: 0 is its own, then those to fall back on. */
+export const familyOf = (rank: number): string => (rank === 0 ? 'theme' : `theme-${rank}`)
 
 const require = createRequire(import.meta.url)
 
@@ -156,7 +160,11 @@ function deflateByFflate(reference: PdfReference): PdfReference {
 
 /** Open a file to draw on. */
 export function openFile({size, language, info, fonts}: FileOptions): PdfDocument {
-  const faces = {normal: fonts.regular, bold: fonts.bold}
+  const faces = fonts.map(({regular, bold}, rank) => {
+    // A picture's words may ask for italics, which no theme has.
+    const cuts = {normal: regular, bold, italics: regular, bolditalics: bold}
+    return [familyOf(rank), cuts] as const
+  })
   const options = {
     size,
     lang: language,
@@ -166,7 +174,7 @@ export function openFile({size, language, info, fonts}: FileOptions): PdfDocumen
     autoFirstPage: false,
     font: null,
   }
-  const file = new PrintedDocument({[family]: faces}, {}, {}, {}, options)
+  const file = new PrintedDocument(Object.fromEntries(faces), {}, {}, {}, options)
   const {Dests} = file._root.data.Names.data as {Dests: {_compareKeys: (a: string, b: string) => number}}
   Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
   return file

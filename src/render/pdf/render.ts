@@ -2,8 +2,9 @@ import {reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {editionName, standardNames, titleText} from '../../document/facts.ts'
 import type {Document, Section} from '../../document/nodes.ts'
 import {headingText, phraseText, sectionsOf} from '../../document/walk.ts'
-import type {Fonts} from '../../layout/fonts.ts'
+import {ranked, type Fonts} from '../../layout/fonts.ts'
 import type {LinePiece, Pages, Piece, Run} from '../../layout/pages.ts'
+import {destinationsByPage} from './destinations.ts'
 import {itemsOf, type PictureData} from './items.ts'
 import {openFile, openRenderer, producer, type PdfDocument, type PdfOutline} from './reach.ts'
 import {runPainter, type RunPainter} from './text.ts'
@@ -25,7 +26,7 @@ export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
     size: [pages.width, pages.height],
     language: document.language,
     info: infoOf(input),
-    fonts: {regular: fonts.regular.bytes, bold: fonts.bold.bytes},
+    fonts: ranked(fonts).map(({regular, bold}) => ({regular: regular.bytes, bold: bold.bytes})),
   })
   const size = {width: pages.width, height: pages.height}
   const destinations = destinationsByPage(pages)
@@ -33,7 +34,7 @@ export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
   const renderer = openRenderer<LinePiece>(file, (line) => drawLine(file, line, paint))
   pages.pages.forEach((page, index) => {
     renderer.renderPages([
-      {pageSize: size, items: page.pieces.flatMap((piece: Piece) => itemsOf(piece, pictures))},
+      {pageSize: size, items: page.pieces.flatMap((piece: Piece) => itemsOf(piece, pictures, fonts))},
     ])
     for (const {id, top} of destinations.get(index) ?? []) file.addNamedDestination(id, 'XYZ', 0, top, null)
   })
@@ -81,24 +82,10 @@ function linkedRuns(runs: readonly Run[]): readonly (readonly Run[])[] {
 function linkRuns(file: PdfDocument, runs: readonly Run[], baseline: number): void {
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first?.target || !last) return
-  const [x, y] = [first.x, baseline - first.size]
+  const [x, y] = [first.x, baseline - (first.raise ?? 0) - first.size]
   const [width, height] = [last.x + last.width - first.x, first.size * 1.25]
   if ('address' in first.target) file.link(x, y, width, height, first.target.address)
   else file.goTo(x, y, width, height, first.target.id)
-}
-
-/** Space above a heading or figure that a jump to it leaves visible, in points. */
-const jumpMargin = 12
-
-function destinationsByPage(pages: Pages): ReadonlyMap<number, readonly {id: string; top: number}[]> {
-  const byPage = new Map<number, {id: string; top: number}[]>()
-  for (const [block, place] of pages.places) {
-    if (!('id' in block) || block.id === undefined) continue
-    const own = byPage.get(place.page) ?? []
-    own.push({id: block.id, top: Math.max(0, place.top - jumpMargin)})
-    byPage.set(place.page, own)
-  }
-  return byPage
 }
 
 /** The outline nests as the listed headings do. */

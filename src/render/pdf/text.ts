@@ -1,5 +1,5 @@
-import type {Run, Weight} from '../../layout/pages.ts'
-import {encodeCluster, family, type DrawnGlyph, type PdfDocument} from './reach.ts'
+import type {Run} from '../../layout/pages.ts'
+import {encodeCluster, familyOf, type DrawnGlyph, type PdfDocument, type PdfFont} from './reach.ts'
 
 const number = (value: number): string => {
   const rounded = Math.round(value * 1000) / 1000
@@ -10,21 +10,23 @@ const number = (value: number): string => {
 const colorOperands = (color: string): string =>
   [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ')
 
-/** Draws a run as one text object, its baseline at `baseline`: each cluster at the place the layout gave it. */
+/** Draws a run as one text object, on a line whose baseline is at `baseline`: each cluster at the place the layout gave it. */
 export type RunPainter = (run: Run, baseline: number) => void
 
 /** Paint runs on a file; what a cluster's glyphs are is found out once. */
 export function runPainter(file: PdfDocument): RunPainter {
-  const known: Record<Weight, Map<string, readonly DrawnGlyph[]>> = {regular: new Map(), bold: new Map()}
+  const known = new Map<PdfFont, Map<string, readonly DrawnGlyph[]>>()
   return (run, baseline) => {
-    const font = file.provideFont(family, run.weight === 'bold', false)
+    const font = file.provideFont(familyOf(run.fallback ?? 0), run.weight === 'bold', false)
     file.page.fonts[font.id] ??= font.ref()
+    const glyphs = known.get(font) ?? new Map<string, readonly DrawnGlyph[]>()
+    known.set(font, glyphs)
     const glyphsOf = (cluster: string): readonly DrawnGlyph[] => {
-      const found = known[run.weight].get(cluster) ?? encodeCluster(font, cluster)
-      known[run.weight].set(cluster, found)
+      const found = glyphs.get(cluster) ?? encodeCluster(font, cluster)
+      glyphs.set(cluster, found)
       return found
     }
-    const matrix = `1 0 0 -1 ${number(run.x)} ${number(baseline)} Tm`
+    const matrix = `1 0 0 -1 ${number(run.x)} ${number(baseline - (run.raise ?? 0))} Tm`
     const show = showOperands(run, glyphsOf)
     file.addContent(
       `q ${colorOperands(run.color)} rg BT /${font.id} ${number(run.size)} Tf ${matrix} [${show}] TJ ET Q`,

@@ -9,7 +9,7 @@ const open = () =>
     size: [200, 100],
     language: 'ja',
     info: {Title: 'A', CreationDate: new Date('2022-03-18T00:00:00Z')},
-    fonts: {regular: fonts.regular.bytes, bold: fonts.bold.bytes},
+    fonts: [{regular: fonts.regular.bytes, bold: fonts.bold.bytes}],
   })
 
 describe('what is leaned on inside pdfmake and pdfkit', () => {

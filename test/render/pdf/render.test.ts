@@ -6,7 +6,7 @@ import {layout} from '../../../src/layout/layout.ts'
 import {folioOf, type Pages} from '../../../src/layout/pages.ts'
 import {renderPdf} from '../../../src/render/pdf/render.ts'
 import {fonts, standardTheme} from '../../layout/fonts.ts'
-import {readPdf, type PdfFile} from '../../pdf.ts'
+import {destinationsIn, readPdf, type PdfFile} from '../../pdf.ts'
 import {png, sample} from '../fixture.ts'
 
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
@@ -99,5 +99,47 @@ describe('the PDF of a document with every type of node', () => {
         .update(await print(sample))
         .digest('hex')
     expect(await digest()).toBe(await digest())
+  })
+})
+
+describe('footnotes and tables', () => {
+  let bytes: Uint8Array
+  let read: PdfFile
+
+  beforeAll(async () => {
+    bytes = await print(sample)
+    read = await readPdf(bytes)
+  })
+
+  it('are linked, footnotes both ways', () => {
+    for (const id of [
+      '5.2-note-log',
+      '5.2-note-log-mark',
+      '5.2-note-term',
+      '5.2-note-term-mark',
+      'retention',
+    ])
+      expect(read.named.flat()).toContain(id)
+  })
+
+  it.each([
+    ['5.2-note-log', '操作ログは'],
+    ['5.2-note-log-mark', '契約が終わると'],
+    ['5.2-note-term', 'NIST'],
+    ['5.2-note-term-mark', 'と呼ばれます'],
+    ['retention', 'のデータの保存期間'],
+  ])('lead to the line that holds %s', async (id, words) => {
+    const place = (await destinationsIn(bytes)).get(id)
+    const holds = ({text}: {readonly text: string}): boolean => squeeze(text).includes(words)
+    expect(place?.page).toBe(read.pages.findIndex((lines) => lines.some(holds)) + 1)
+    const line = read.pages[(place?.page ?? 0) - 1]?.find(holds)
+    expect(place?.top).toBeLessThan((line?.baseline ?? 0) - 10)
+    expect(place?.top).toBeGreaterThan((line?.baseline ?? 0) - 40)
+  })
+
+  it('have marks that stand above the line', () => {
+    expect(
+      read.pages.flatMap((lines) => lines.flatMap(({raised}) => raised)).filter((text) => text.trim()),
+    ).toEqual(['*1', '*2', '*1'])
   })
 })
