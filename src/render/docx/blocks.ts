@@ -1,12 +1,12 @@
-import {PageBreak, TextRun, type FileChild, type ParagraphChild} from 'docx'
-import type {Block, Item, List, Note, Paragraph, Section} from '../../document/nodes.ts'
+import {InternalHyperlink, PageBreak, Run, Tab, TextRun, type FileChild} from 'docx'
+import type {Block, Item, List, Note, Paragraph, Quote, Section} from '../../document/nodes.ts'
 import {handle, type Handlers} from '../../document/walk.ts'
 import {cutInlines} from './carry.ts'
 import {writable} from './characters.ts'
 import {renderContents} from './contents.ts'
-import {enter, entered, type Context} from './context.ts'
+import {enter, entered, type Child, type Context} from './context.ts'
 import {renderFigure} from './figure.ts'
-import {renderInlines, renderPhrase} from './inlines.ts'
+import {renderInlines, renderPhrase, renderText} from './inlines.ts'
 import {styledParagraph} from './paragraph.ts'
 import {coverStyle, style} from './styles/names.ts'
 import {renderTable} from './table.ts'
@@ -15,14 +15,17 @@ const handlers = {
   section: renderSection,
   paragraph: renderParagraph,
   note: renderNote,
+  quote: renderQuote,
   list: (node, context) => renderList(node, context),
   item: (node, context) => renderBlocks(node.children, context),
-  table: (node, context) => [renderTable(node, context, renderBlocks)],
+  table: (node, context) => renderTable(node, context, renderBlocks),
   row: (node, context) => renderBlocks(node.children, context),
   cell: (node, context) => renderBlocks(node.children, context),
   figure: renderFigure,
   contents: renderContents,
-  entry: (node, context) => [styledParagraph(context.plain, renderPhrase(node.title), context.entrance)],
+  entry: (node, context) => [
+    styledParagraph(context.plain, renderPhrase(node.title, context), context.entrance),
+  ],
 } satisfies Handlers<readonly FileChild[], Context, Block>
 
 /** Render blocks that stand one below the other; the first takes over what is to be entered with. */
@@ -33,12 +36,12 @@ export const renderBlocks = (blocks: readonly Block[], context: Context): readon
 
 function renderSection(node: Section, context: Context): readonly FileChild[] {
   const plain = node.kind === 'contents' ? style.contentsLead : style.body
-  const inside: Context = {...context, sectionKind: node.kind, plain}
+  const inside: Context = {...spoken(node, context), sectionKind: node.kind, plain}
   if (!node.heading) return renderBlocks(node.children, inside)
   const {number, title} = node.heading
   const words = [
-    ...(number === undefined ? [] : [new TextRun(`${writable(number)} `)]),
-    ...renderPhrase(title),
+    ...(number === undefined ? [] : [renderText(`${number} `, inside)]),
+    ...renderPhrase(title, inside),
   ]
   return [
     styledParagraph(headingStyle(node), words, context.entrance),
@@ -46,41 +49,78 @@ function renderSection(node: Section, context: Context): readonly FileChild[] {
   ]
 }
 
+/** The context in the language of what stands in it. */
+const spoken = ({language}: Section | Quote, context: Context): Context =>
+  language === undefined ? context : {...context, language: context.foreign(language)}
+
 function headingStyle({kind, level, listed}: Section): string {
   if (kind === 'contents') return style.contentsTitle
   return listed ? style.heading(level) : style.unlisted(level)
 }
 
 function renderParagraph(node: Paragraph, context: Context): readonly FileChild[] {
-  const own = node.role && context.sectionKind === 'cover' ? coverStyle[node.role] : context.plain
-  return [styledParagraph(own, renderWords(node, context), context.entrance)]
+  return [styledParagraph(paragraphStyle(node, context), renderWords(node, context), context.entrance)]
+}
+
+function paragraphStyle({role}: Paragraph, {sectionKind, surround, plain}: Context): string {
+  if (role === 'label') return style.label
+  if (role === 'source') return surround === 'quote' ? style.quoteSource : style.source
+  return role && sectionKind === 'cover' ? coverStyle[role] : plain
 }
 
 /** The words of a text, with the break of a page that starts within it. */
-function renderWords(node: Paragraph | Note, {bookmarks, carried}: Context): readonly ParagraphChild[] {
-  const ink = carried.get(node)
-  if (ink === undefined) return renderInlines(node.children, bookmarks)
+function renderWords(node: Paragraph | Note, context: Context): readonly Child[] {
+  const ink = context.carried.get(node)
+  if (ink === undefined) return renderInlines(node.children, context)
   const [before, after] = cutInlines(node.children, ink)
-  return [...renderInlines(before, bookmarks), new PageBreak(), ...renderInlines(after, bookmarks)]
+  return [...renderInlines(before, context), new PageBreak(), ...renderInlines(after, context)]
 }
 
 function renderNote(node: Note, context: Context): readonly FileChild[] {
-  const words = [new TextRun(writable(node.mark)), ...renderWords(node, context)]
-  return [styledParagraph(context.note, words, context.entrance)]
+  const own = node.back !== undefined && context.note === style.note ? style.sectionNote : context.note
+  const words = [...renderNoteMark(node, own, context), ...renderWords(node, context)]
+  return [styledParagraph(own, words, context.entrance)]
+}
+
+/** The mark that opens a note. That of a footnote leads back to the text, and keeps off the words. */
+function renderNoteMark({mark, back}: Note, own: string, {bookmarks}: Context): readonly Child[] {
+  const run = new TextRun(writable(mark))
+  if (back === undefined) return [run]
+  const bookmark = bookmarks.get(back)
+  const gap = own === style.sectionNote ? new Run({children: [new Tab()]}) : new TextRun(' ')
+  return [bookmark ? new InternalHyperlink({anchor: bookmark.name, children: [run]}) : run, gap]
+}
+
+/** A quotation, in its own language; where it comes from is said in the language around it. */
+function renderQuote(node: Quote, context: Context): readonly FileChild[] {
+  const last = node.children.at(-1)
+  const sourced = last?.type === 'paragraph' && last.role === 'source'
+  const words = sourced ? node.children.slice(0, -1) : node.children
+  const inside: Context = {
+    ...spoken(node, context),
+    surround: 'quote',
+    listLevel: 0,
+    plain: style.quote,
+    note: style.quoteNote,
+  }
+  const around: Context = {...inside, language: context.language}
+  const source = sourced ? renderBlocks([last], words.length > 0 ? entered(around) : around) : []
+  return [...renderBlocks(words, inside), ...source]
 }
 
 function renderList(node: List, context: Context): readonly FileChild[] {
+  const {surround} = context
   const listLevel = context.listLevel + 1
   const reference = context.references.get(node)
   const item = {
-    style: node.ordered ? style.number(listLevel) : style.bullet(listLevel),
+    style: node.ordered ? style.number(listLevel, surround) : style.bullet(listLevel, surround),
     ...(reference === undefined ? {} : {reference}),
   }
   const inside: Context = {
     ...context,
     listLevel,
-    plain: style.item(listLevel),
-    note: style.itemNote(listLevel),
+    plain: style.item(listLevel, surround),
+    note: style.itemNote(listLevel, surround),
   }
   return node.children.flatMap((child: Item, index) => {
     const entrance = index === 0 ? context.entrance : entered(context).entrance

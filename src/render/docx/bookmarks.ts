@@ -1,15 +1,17 @@
-import type {Document, Figure, Node, Note, Section, Table} from '../../document/nodes.ts'
+import type {Document, Figure, Footnote, Node, Note, Section, Table} from '../../document/nodes.ts'
 import {walk} from '../../document/walk.ts'
 import {digest} from '../../world/digest.ts'
 
-/** What can be referred to. */
-export type Target = Section | Figure | Table | Note
+/** What can be referred to, and the marks that footnotes lead back to. */
+export type Target = Section | Figure | Table | Note | Footnote
 
 /** The bookmark of a target: its name and its number, which is unique in the file. */
 export interface Bookmark {
   readonly name: string
   readonly number: number
   readonly target: Target
+  /** The bookmark of the label in a caption, with its words: references repeat it. */
+  readonly label?: {readonly name: string; readonly number: number; readonly words: string}
 }
 
 /** The longest name that Word keeps. */
@@ -38,11 +40,17 @@ export function idOf(name: string): string | undefined {
 /** A name for an id whose own would be too long, or differ from another's in capitals only: Word takes those for one. */
 const hashed = (id: string): string => `hash_${digest(id).slice(0, 32)}`
 
-const targetTypes: readonly string[] = ['section', 'figure', 'table', 'note'] satisfies Target['type'][]
+const targetTypes: readonly string[] = [
+  'section',
+  'figure',
+  'table',
+  'note',
+  'footnote',
+] satisfies Target['type'][]
 
 const isTarget = (node: Node): node is Target => targetTypes.includes(node.type)
 
-/** A bookmark for each section, figure, table and note with an id, numbered in reading order. */
+/** A bookmark for each section, figure, table, note and mark with an id, numbered in reading order. */
 export function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {
   const targets = new Map<string, Target>()
   for (const node of walk(document)) {
@@ -54,9 +62,16 @@ export function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {
     [...targets].map(([id, target], number) => {
       const name = nameOf(id)
       const own = name.length <= longest && spellings.get(name.toLowerCase()) === 1
-      return [id, {name: own ? name : hashed(id), number, target}]
+      const label = labelOf(target, targets.size + number)
+      return [id, {name: own ? name : hashed(id), number, target, ...(label ? {label} : {})}]
     }),
   )
+}
+
+/** A label's bookmark has a name as Word gives them to what its references repeat. */
+function labelOf(target: Target, number: number): Bookmark['label'] {
+  if (!('label' in target) || target.label === undefined) return undefined
+  return {name: `_Ref${String(number).padStart(9, '0')}`, number, words: target.label}
 }
 
 function countSpellings(ids: readonly string[]): ReadonlyMap<string, number> {

@@ -74,7 +74,7 @@ function cutInline(inline: Inline, ink: number): readonly [Inline | undefined, I
       {...inline, value: inline.value.slice(at)},
     ]
   }
-  if (inline.type === 'lineBreak') return [inline, undefined]
+  if (inline.type === 'lineBreak' || inline.type === 'footnote') return [inline, undefined]
   const [head, tail] = cutInlines(inline.children, ink)
   return [
     {...inline, children: head},

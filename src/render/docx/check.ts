@@ -1,5 +1,5 @@
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import type {Document, Entry, Figure, Node, Phrase, Reference} from '../../document/nodes.ts'
+import type {Document, Figure, Node, Phrase} from '../../document/nodes.ts'
 import {walk} from '../../document/walk.ts'
 import {folioOf, type Pages} from '../../layout/pages.ts'
 import type {Bookmark} from './bookmarks.ts'
@@ -17,10 +17,8 @@ interface Given {
 export const check = (document: Document, given: Given): readonly Diagnostic[] =>
   [...walk(document)].flatMap((node) => {
     const characters = phrasesOf(node).flatMap((part) => checkCharacters(part, node))
-    if (node.type === 'figure') return [...characters, ...checkPicture(node, given)]
-    if (node.type === 'entry' || node.type === 'reference')
-      return [...characters, ...checkTarget(node, given)]
-    return characters
+    const picture = node.type === 'figure' ? checkPicture(node, given) : []
+    return [...characters, ...picture, ...checkTarget(node, given)]
   })
 
 /** The texts of a node that are no nodes below it. */
@@ -53,10 +51,19 @@ const checkPicture = (node: Figure, {pictures}: Given): readonly Diagnostic[] =>
         ),
       ]
 
-function checkTarget(node: Entry | Reference, {bookmarks, pages}: Given): readonly Diagnostic[] {
-  const bookmark = bookmarks.get(node.target)
-  const reached = bookmark && (node.type === 'reference' || folioOf(pages, bookmark.target) !== undefined)
-  if (reached) return []
-  const message = bookmark ? `${node.target} stands on no page` : `nothing has the id ${node.target}`
+/** The id that a node leads to. */
+function targetOf(node: Node): string | undefined {
+  if (node.type === 'note') return node.back
+  return 'target' in node ? node.target : undefined
+}
+
+function checkTarget(node: Node, {bookmarks, pages}: Given): readonly Diagnostic[] {
+  const target = targetOf(node)
+  if (target === undefined) return []
+  const found = bookmarks.get(target)?.target
+  const placed =
+    node.type !== 'entry' || (found && found.type !== 'footnote' && folioOf(pages, found) !== undefined)
+  if (found && placed) return []
+  const message = found ? `${target} stands on no page` : `nothing has the id ${target}`
   return [diagnostic('reference-broken', node.origin, message, 'refer to an id of this whitepaper')]
 }

@@ -1,13 +1,14 @@
-import {FileChild, InternalHyperlink, Run, Tab, TextRun, type ParagraphChild} from 'docx'
+import {FileChild, InternalHyperlink, Run, Tab, type ParagraphChild} from 'docx'
 import type {Contents, Entry} from '../../document/nodes.ts'
 import {headingText} from '../../document/walk.ts'
 import {folioOf} from '../../layout/pages.ts'
-import {writable} from './characters.ts'
 import {enter, entered, type Context} from './context.ts'
 import {element, valued} from './element.ts'
 import {closeField, field, openField} from './field.ts'
+import {renderText} from './inlines.ts'
 import {styledParagraph} from './paragraph.ts'
-import {runStyle, style} from './styles/names.ts'
+import {style} from './styles/names.ts'
+import {runStyle} from './styles/runs.ts'
 
 /**
  * The contents: a field with its whole result, in the content control by which Word knows a table of contents
@@ -37,11 +38,12 @@ export function renderContents(node: Contents, context: Context): readonly FileC
 }
 
 /** Number and title, leader, folio: a link as a whole. */
-function renderEntry(entry: Entry, {bookmarks, pages}: Context): readonly ParagraphChild[] {
-  const words = new TextRun(writable(headingText(entry)))
-  const bookmark = bookmarks.get(entry.target)
-  if (!bookmark) return [words]
-  const folio = folioOf(pages, bookmark.target) ?? ''
+function renderEntry(entry: Entry, context: Context): readonly ParagraphChild[] {
+  const language = context.languages.get(entry.target)
+  const words = renderText(headingText(entry), {...context, language})
+  const bookmark = context.bookmarks.get(entry.target)
+  if (!bookmark || bookmark.target.type === 'footnote') return [words]
+  const folio = folioOf(context.pages, bookmark.target) ?? ''
   const page = field(`PAGEREF ${bookmark.name} \\h`, folio)
   return [
     new InternalHyperlink({

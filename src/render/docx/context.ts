@@ -3,6 +3,7 @@ import type {Block, Figure, List, Section} from '../../document/nodes.ts'
 import type {Pages} from '../../layout/pages.ts'
 import type {Points, Theme} from '../../theme/model.ts'
 import type {Bookmark} from './bookmarks.ts'
+import type {Surround} from './styles/names.ts'
 
 /** A picture as it goes into the file. */
 export interface Picture {
@@ -44,10 +45,17 @@ export interface Context {
   readonly carried: ReadonlyMap<Block, number>
   readonly entrance: Entrance
   readonly sectionKind: Section['kind']
+  /** A language as Word knows it; undefined for the document's own. */
+  readonly foreign: (tag: string) => string | undefined
+  /** The language of the words here where it is not the document's own. */
+  readonly language: string | undefined
+  /** The languages of sections that are not in the document's own, by id. */
+  readonly languages: ReadonlyMap<string, string>
   /** Styles of plain paragraphs and of notes here. */
   readonly plain: string
   readonly note: string
-  /** How many lists there are around it. */
+  readonly surround: Surround
+  /** How many lists there are around it, in its surround. */
   readonly listLevel: number
 }
 

@@ -1,9 +1,9 @@
 import {BookmarkEnd, BookmarkStart, ImageRun, type FileChild, type Paragraph} from 'docx'
 import type {Figure} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
+import {renderCaption} from './caption.ts'
 import {writable} from './characters.ts'
 import {plainEntrance, type Child, type Context, type Picture} from './context.ts'
-import {renderPhrase} from './inlines.ts'
 import {styledParagraph} from './paragraph.ts'
 import {style} from './styles/names.ts'
 import {pixels} from './units.ts'
@@ -18,9 +18,9 @@ export function renderFigure(node: Figure, context: Context): readonly FileChild
   const line = (id: string, children: readonly Child[], entrance = plainEntrance): Paragraph =>
     styledParagraph(id, children, entrance)
   const image = picture ? [imageRun(picture, node, own ? own.number + 1 : 0)] : []
-  const caption = renderPhrase(node.caption)
+  const caption = renderCaption(node, own, context)
   const entrance = {...context.entrance, bookmarks}
-  if (caption.length === 0) return [line(style.figure, [...start, ...image, ...end], entrance)]
+  if (node.caption.length === 0) return [line(style.figure, [...start, ...image, ...end], entrance)]
   return [line(style.figure, [...start, ...image], entrance), line(style.caption, [...caption, ...end])]
 }
 

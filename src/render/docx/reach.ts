@@ -1,10 +1,11 @@
 import {Packer, type File, type IParagraphStyleOptions, type TabStopDefinition} from 'docx'
 import {strFromU8, strToU8, zipSync, type Zippable} from 'fflate'
+import {withLookBits} from './look-bits.ts'
 
 /**
  * The version of `docx` that this file leans on. What it leans on: a paragraph style takes `tabStops`, though its type
  * does not list them; external links have random relationship ids, and each relationship file lists them in reading
- * order; parts given to the compiler replace the library's own; `Packer.compiler`, which its types keep private, gives
+ * order; a table's look is attributes without bits; parts given to the compiler replace the library's own; `Packer.compiler`, which its types keep private, gives
  * the parts before they are zipped with the time of day.
  */
 export const leansOn = '9.15.2'
@@ -34,7 +35,10 @@ interface Compiler {
 export function pack(file: File, parts: readonly Part[]): Uint8Array {
   const {compiler} = Packer as unknown as {readonly compiler: Compiler}
   const compiled = [...compiler.compile(file, undefined, parts)]
-  const bytes = compiled.map(([path, data]) => [path, typeof data === 'string' ? strToU8(data) : data])
+  const bytes = compiled.map(([path, data]) => [
+    path,
+    typeof data === 'string' ? strToU8(withLookBits(data)) : data,
+  ])
   return zipParts(steady(Object.fromEntries(bytes) as Parts))
 }
 

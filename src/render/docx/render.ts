@@ -9,6 +9,7 @@ import {bookmarksOf} from './bookmarks.ts'
 import {carriedTexts} from './carry.ts'
 import {check} from './check.ts'
 import {plainEntrance, type Context, type Pictures} from './context.ts'
+import {foreignLanguages, foreignTo, sectionLanguages} from './language.ts'
 import {numbering, referencesOf} from './numbering.ts'
 import {pageProperties} from './page.ts'
 import {propertiesPart} from './properties.ts'
@@ -44,12 +45,16 @@ export function renderDocx(
     carried: carriedTexts(pages, theme),
     entrance: plainEntrance,
     sectionKind: 'section',
+    foreign: (tag) => foreignTo(document, tag),
+    language: undefined,
+    languages: sectionLanguages(document),
     plain: style.body,
     note: style.note,
+    surround: 'text',
     listLevel: 0,
   }
   const file = new WordDocument({
-    styles: styleSheet(theme),
+    styles: styleSheet(theme, document.language, foreignLanguages(document)),
     numbering: numbering(document, theme),
     sections: [
       {

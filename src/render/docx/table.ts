@@ -8,6 +8,7 @@ import {
   type FileChild,
 } from 'docx'
 import type {Block, Cell, Row, Table} from '../../document/nodes.ts'
+import {renderCaption} from './caption.ts'
 import {enter, entered, plainEntrance, type Context} from './context.ts'
 import {measureOf} from './measure.ts'
 import {styledParagraph} from './paragraph.ts'
@@ -18,20 +19,35 @@ import {twips} from './units.ts'
 type RenderBlocks = (blocks: readonly Block[], context: Context) => readonly FileChild[]
 
 /**
- * A table of the width of the type area: rows do not split, header rows stand again on each page. A row on another page
- * than the one before it begins that page, below the header rows.
+ * A table of the width of the type area, below its caption: rows do not split, header rows stand again on each page. A
+ * row on another page than the one before it begins that page, below the header rows.
  */
-export function renderTable(node: Table, context: Context, renderBlocks: RenderBlocks): WordTable {
-  const widths = columnWidths(node, twips(measureOf(context.theme)))
+export function renderTable(
+  node: Table,
+  context: Context,
+  renderBlocks: RenderBlocks,
+): readonly (Paragraph | WordTable)[] {
   const {opensPage, bookmarks} = context.entrance
+  const entrance = {opensPage, bookmarks}
+  if (!node.caption) return [renderGrid(node, {...context, entrance}, renderBlocks)]
+  const own = node.id === undefined ? undefined : context.bookmarks.get(node.id)
+  const caption = renderCaption({...node, caption: node.caption}, own, context)
+  return [
+    styledParagraph(style.tableCaption, caption, entrance),
+    renderGrid(node, entered(context), renderBlocks),
+  ]
+}
+
+function renderGrid(node: Table, context: Context, renderBlocks: RenderBlocks): WordTable {
+  const widths = columnWidths(node, twips(measureOf(context.theme)))
   const pageOf = (row: Row): number => context.pages.places.get(row)?.page ?? Number.NaN
   const rows = node.children.map((row, index) => {
     const header = index < node.headerRows
-    const own = header ? style.headerCell : style.cell
     const turns = pageOf(row) > pageOf(node.children[index - 1] ?? row)
-    const entrance = index === 0 ? {opensPage, bookmarks} : {...plainEntrance, opensPage: turns}
-    const inside = enter(row, {...context, plain: own, note: own, listLevel: 0, entrance})
-    return renderRow(row, {header, widths}, inside, renderBlocks)
+    const entrance = index === 0 ? context.entrance : {...plainEntrance, opensPage: turns}
+    const inside = enter(row, {...context, surround: 'cell', listLevel: 0, entrance})
+    const headers = header ? row.children.length : (node.headerColumns ?? 0)
+    return renderRow(row, {header, headers, widths}, inside, renderBlocks)
   })
   return new WordTable({
     rows,
@@ -42,7 +58,7 @@ export function renderTable(node: Table, context: Context, renderBlocks: RenderB
     tableLook: {
       firstRow: node.headerRows > 0,
       lastRow: false,
-      firstColumn: false,
+      firstColumn: (node.headerColumns ?? 0) > 0,
       lastColumn: false,
       noHBand: true,
       noVBand: true,
@@ -50,14 +66,23 @@ export function renderTable(node: Table, context: Context, renderBlocks: RenderB
   })
 }
 
+/** What a row is: whether it names the columns, how many cells at its start are names, and how wide they are. */
+interface RowPlan {
+  readonly header: boolean
+  readonly headers: number
+  readonly widths: readonly number[]
+}
+
 function renderRow(
   row: Row,
-  {header, widths}: {readonly header: boolean; readonly widths: readonly number[]},
+  {header, headers, widths}: RowPlan,
   context: Context,
   renderBlocks: RenderBlocks,
 ): TableRow {
   const cells = row.children.map((cell, index) => {
-    const inside = enter(cell, index === 0 ? context : entered(context))
+    const own = index < headers ? style.headerCell : style.cell
+    const entrance = index === 0 ? context.entrance : plainEntrance
+    const inside = enter(cell, {...context, plain: own, note: own, entrance})
     const size = widths[index] ?? 0
     return new TableCell({
       width: {size, type: WidthType.DXA},

@@ -52,9 +52,19 @@ describe('the name of a bookmark', () => {
 })
 
 describe('the bookmarks of a document', () => {
-  it('are on sections, figures and tables, numbered in reading order', () => {
+  it('are on all that is led to, numbered in reading order', () => {
     const bookmarks = [...bookmarksOf(sample).values()]
     expect(bookmarks.map(({number}) => number)).toEqual(bookmarks.map((_, index) => index))
-    expect(new Set(bookmarks.map(({target}) => target.type))).toEqual(new Set(['section', 'figure', 'table']))
+    expect(new Set(bookmarks.map(({target}) => target.type))).toEqual(
+      new Set(['section', 'figure', 'table', 'note', 'footnote']),
+    )
+  })
+
+  it('have another each for the labels of captions, with numbers of their own', () => {
+    const bookmarks = [...bookmarksOf(sample).values()]
+    const labels = bookmarks.flatMap(({label}) => (label ? [label] : []))
+    expect(labels.map(({words}) => words)).toEqual(['図1', '図2', '表1'])
+    const numbers = [...bookmarks, ...labels].map(({number}) => number)
+    expect(new Set(numbers).size).toBe(numbers.length)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Block, Inline} from '../../../src/document/nodes.ts'
+import type {Block, Footnote, Inline} from '../../../src/document/nodes.ts'
 import {plainText} from '../../../src/document/walk.ts'
 import type {LinePiece, Pages, Piece, Place} from '../../../src/layout/pages.ts'
 import {carriedTexts, cutInlines} from '../../../src/render/docx/carry.ts'
@@ -22,6 +22,7 @@ const {inlines} = fc.letrec<{inlines: Inline[]}>((tie) => ({
       words,
       fc.constant({type: 'lineBreak'} as const),
       tie('inlines').map((children) => ({type: 'strong', children}) as const),
+      tie('inlines').map((children) => ({type: 'foreign', language: 'en', children}) as const),
     ),
   ),
 }))
@@ -35,6 +36,22 @@ describe('a cut through inlines', () => {
         expect(inkOf(plainText(before))).toBe(Math.min(ink, inkOf(plainText(given))))
       }),
     )
+  })
+})
+
+describe('a cut at the mark of a footnote', () => {
+  const mark: Footnote = {type: 'footnote', target: 'n', mark: '*1', id: 'n-mark'}
+  const words = [text('一二'), mark, text('三四')]
+
+  it.each<[number, string, string]>([
+    [2, '一二', '*1三四'],
+    [3, '一二*1', '三四'],
+    [4, '一二*1', '三四'],
+    [5, '一二*1三', '四'],
+  ])('after %i characters keeps it whole', (ink, before, after) => {
+    const parts = cutInlines(words, ink)
+    expect(parts.map((part) => plainText(part))).toEqual([before, after])
+    expect(parts.flat().filter((inline) => inline === mark)).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,6 @@
+import {lintLabels} from './lint-labels.ts'
 import type {Parts} from './parts.ts'
-import {all, below, childOf, elementsOf, parse, textOf, valueOf, type Element} from './xml.ts'
+import {all, below, childOf, elementsOf, parse, textOf, valueOf, wordsOf, type Element} from './xml.ts'
 
 /** What is wrong with a Word file that a validator of the schema does not see. Nothing is, where the list is empty. */
 export function lint(parts: Parts): readonly string[] {
@@ -13,6 +14,8 @@ export function lint(parts: Parts): readonly string[] {
     ...lintNumbering(document, parse(parts['word/numbering.xml'] ?? '')),
     ...lintBookmarks(document),
     ...texts.flatMap(lintFields),
+    ...lintLabels(document),
+    ...texts.flatMap(lintRuns),
     ...lintRelationships(parts),
     ...lintTables(document),
     ...lintPictures(document),
@@ -69,9 +72,11 @@ function lintBookmarks(document: Element): readonly string[] {
   const ends = all(document, 'w:bookmarkEnd').map(({attributes}) => attributes['w:id'])
   const names = starts.map((start) => start['w:name'] ?? '')
   const anchors = all(document, 'w:hyperlink').map((link) => link.attributes['w:anchor'])
-  const pages = all(document, 'w:instrText').map((text) => /PAGEREF (\S+)/.exec(wordsOf(text))?.[1])
+  const fields = all(document, 'w:instrText').map((text) => /(?:PAGE)?REF (\S+)/.exec(wordsOf(text))?.[1])
   return [
-    ...names.filter((name) => !/^[A-Za-z]\w{0,39}$/.test(name)).map((name) => `bookmark ${name} is no name`),
+    ...names
+      .filter((name) => !/^(?:[A-Za-z]\w{0,39}|_Ref\d{9})$/.test(name))
+      .map((name) => `bookmark ${name} is no name`),
     ...repeated(
       'bookmark',
       names.map((name) => name.toLowerCase()),
@@ -85,13 +90,9 @@ function lintBookmarks(document: Element): readonly string[] {
       starts.map((start) => start['w:id']),
       new Set(ends),
     ),
-    ...missing('bookmark', [...anchors, ...pages], new Set(names)),
+    ...missing('bookmark', [...anchors, ...fields], new Set(names)),
   ]
 }
-
-/** What an element itself says. */
-const wordsOf = (element: Element): string =>
-  element.children.filter((child) => typeof child === 'string').join('')
 
 /** Each field opens, shows a result and closes. */
 function lintFields(text: Element): readonly string[] {
@@ -106,6 +107,17 @@ function lintFields(text: Element): readonly string[] {
     if (type === 'end' && open.pop()?.result !== true) findings.push('a field without a result')
   }
   return open.length > 0 ? [...findings, 'a field that does not end'] : findings
+}
+
+/** A run says nothing but its style, and no link stands in a link. */
+function lintRuns(text: Element): readonly string[] {
+  const direct = all(text, 'w:r').flatMap((run) => {
+    const properties = childOf(run, 'w:rPr')
+    const names = properties ? elementsOf(properties).map(({name}) => name) : []
+    return names.filter((name) => name !== 'w:rStyle').map((name) => `direct ${name}`)
+  })
+  const nested = all(text, 'w:hyperlink').filter((link) => all(link, 'w:hyperlink').length > 1)
+  return [...direct, ...nested.map(() => 'a link in a link')]
 }
 
 function lintRelationships(parts: Parts): readonly string[] {
@@ -130,9 +142,14 @@ function lintTables(document: Element): readonly string[] {
     const rows = elementsOf(table).filter(({name}) => name === 'w:tr')
     const has = (row: Element | undefined, name: string): boolean =>
       childOf(childOf(row, 'w:trPr'), name) !== undefined
+    const look = childOf(childOf(table, 'w:tblPr'), 'w:tblLook')?.attributes ?? {}
+    const named = has(rows[0], 'w:tblHeader') || look['w:firstColumn'] === 'true'
+    const bits = Number.parseInt(look['w:val'] ?? '0', 16)
     const cells = rows.flatMap((row) => elementsOf(row).filter(({name}) => name === 'w:tc'))
     return [
-      ...(has(rows[0], 'w:tblHeader') ? [] : ['a table without a header row']),
+      ...(named ? [] : ['a table without headers']),
+      ...(has(rows[0], 'w:tblHeader') === (bits & 0x20) > 0 ? [] : ['a header row that does not look it']),
+      ...((look['w:firstColumn'] === 'true') === (bits & 0x80) > 0 ? [] : ['a look without its bits']),
       ...(rows.every((row) => has(row, 'w:cantSplit')) ? [] : ['a row that splits']),
       ...(cells.every((cell) => elementsOf(cell).at(-1)?.name === 'w:p')
         ? []

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {Document, ExternalHyperlink, Packer, Paragraph, TabStopType, TextRun} from 'docx'
+import {Document, ExternalHyperlink, Packer, Paragraph, Table, TabStopType, TextRun} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import {leansOn, pack, styleTabs} from '../../../src/render/docx/reach.ts'
@@ -52,6 +52,14 @@ describe('the reach into docx', () => {
 
   it('gives tab stops to paragraph styles', async () => {
     expect(await read(pack(file(), []), 'word/styles.xml')).toContain('<w:tab w:val="right" w:pos="1234"/>')
+  })
+
+  it('gives the looks of tables the bits that the library leaves out', async () => {
+    const look = {firstRow: true, lastRow: false, firstColumn: true, noHBand: true, noVBand: true}
+    const table = new Table({rows: [], tableLook: look})
+    const given = (): Document => new Document({sections: [{children: [table]}]})
+    expect(await read(Packer.toBuffer(given()), 'word/document.xml')).not.toMatch(/<w:tblLook [^>]*w:val/)
+    expect(await read(pack(given(), []), 'word/document.xml')).toContain('<w:tblLook w:val="06A0" ')
   })
 
   it('replaces the parts of the library by those that are given', async () => {

@@ -48,7 +48,7 @@ describe('the contents', () => {
       const section = sections.get(entry.target)
       return `${headingText(entry)}\t${section && folioOf(pages, section)}`
     })
-    expect(expected).toHaveLength(11)
+    expect(expected).toHaveLength(18)
     expect(
       inStyle('TOC')
         .filter((paragraph) => styleOf(paragraph) !== 'TOCHeading')
@@ -118,8 +118,13 @@ describe('the text', () => {
     const links = all(body, 'w:hyperlink').filter((link) => !textOf(link).includes('\t'))
     expect(links.map((link) => link.attributes['w:anchor'] ?? 'out')).toEqual([
       'id_5_1_1',
-      'id_demarcation',
       'out',
+      'id_5_2Z2dZnoteZ2dZlog',
+      'id_5_2Z2dZnoteZ2dZterm',
+      'id_5_2Z2dZnoteZ2dZlog',
+      'out',
+      'id_5_2Z2dZnoteZ2dZlogZ2dZmark',
+      'id_5_2Z2dZnoteZ2dZtermZ2dZmark',
       'id_CLD_6_3_1',
     ])
     expect(parts['word/_rels/document.xml.rels']).toContain('Target="https://example.jp/pracla?a=1&amp;b=2"')
@@ -214,8 +219,8 @@ describe('the pictures', () => {
     const caption = inStyle('Caption')[0]
     const start = figure && all(figure, 'w:bookmarkStart')[0]?.attributes
     expect(start?.['w:name']).toBe('id_demarcation')
-    expect(caption && all(caption, 'w:bookmarkEnd')[0]?.attributes['w:id']).toBe(start?.['w:id'])
-    expect(caption && textOf(caption)).toBe('図 1 Praclaの責任分界点')
+    expect(caption && all(caption, 'w:bookmarkEnd').at(-1)?.attributes['w:id']).toBe(start?.['w:id'])
+    expect(caption && textOf(caption)).toBe('図1 Praclaの責任分界点')
   })
 })
 

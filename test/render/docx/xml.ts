@@ -50,6 +50,10 @@ export const all = (element: Element, name: string): readonly Element[] =>
 export const valueOf = (element: Element | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes['w:val']
 
+/** What an element itself says. */
+export const wordsOf = (element: Element): string =>
+  element.children.filter((child) => typeof child === 'string').join('')
+
 /** The text of an element: what its `w:t` say, with tabs and breaks. */
 export function textOf(element: Element): string {
   if (element.name === 'w:tab' && Object.keys(element.attributes).length === 0) return '\t'

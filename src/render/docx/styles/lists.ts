@@ -1,8 +1,8 @@
-import type {Style, Theme} from '../../../theme/model.ts'
+import {points, type Style, type Theme} from '../../../theme/model.ts'
 import {markerEdge} from '../measure.ts'
 import {twips} from '../units.ts'
-import {lookOf, withParagraph, type Look} from './look.ts'
-import {deepest, listReference, style} from './names.ts'
+import {barred, lookOf, withParagraph, type Look} from './look.ts'
+import {deepest, listName, listReference, style, type Surround} from './names.ts'
 
 /** A style with its id and name. */
 interface NamedLook extends Look {
@@ -10,34 +10,46 @@ interface NamedLook extends Look {
   readonly name: string
 }
 
-/** The styles of a list at each level: a bullet, a number, a further paragraph, a note in it. */
-export function listStyles(
+/** How a note is set at an indent. */
+type NoteLook = (note: Style, indent: number) => Look
+
+/** The styles of a list in a surround, at each level: a bullet, a number, a further paragraph, a note in it. */
+export const listStyles = (theme: Theme, noteLook: NoteLook, surround: Surround): readonly NamedLook[] =>
+  Array.from({length: deepest.list[surround]}, (_, index) =>
+    levelStyles(theme, noteLook, {surround, level: index + 1}),
+  ).flat()
+
+function levelStyles(
   theme: Theme,
-  noteLook: (note: Style, indent: number) => Look,
+  noteLook: NoteLook,
+  {surround, level}: {readonly surround: Surround; readonly level: number},
 ): readonly NamedLook[] {
-  return Array.from({length: deepest.list}, (_, index) => index + 1).flatMap((level) => {
-    const suffix = level === 1 ? '' : ` ${level}`
-    const edge = markerEdge(theme, level)
-    const text = edge + theme.list.hang
-    const base = lookOf(theme.list)
-    const marked = withParagraph(base, {
-      indent: {left: twips(text), hanging: twips(theme.list.hang), right: 0},
-    })
-    const numbered = (reference: string): Look =>
-      withParagraph(marked, {numbering: {reference, level: level - 1}})
-    return [
-      {id: style.bullet(level), name: `List Bullet${suffix}`, ...numbered(listReference.bullet)},
-      {id: style.number(level), name: `List Number${suffix}`, ...numbered(listReference.number)},
-      {
-        id: style.item(level),
-        name: `List Continue${suffix}`,
-        ...withParagraph(base, {indent: {left: twips(text), hanging: 0, right: 0}}),
-      },
-      {
-        id: style.itemNote(level),
-        name: `List Note${suffix}`,
-        ...noteLook(theme.note, text + theme.note.indent),
-      },
-    ]
+  const {hang} = theme.list
+  const edge = markerEdge(theme, level, surround)
+  const own = setIn(theme, surround)
+  const base = lookOf(own)
+  const at = (left: number, hanging: number): Look =>
+    withParagraph(base, {indent: {left: twips(left), hanging: twips(hanging), right: 0}})
+  const counted = (reference: string): Look =>
+    withParagraph(at(edge + hang, hang), {numbering: {reference, level: level - 1}})
+  const named = (id: string, name: string, look: Look, left: number): NamedLook => ({
+    id,
+    name: listName(name, level, surround),
+    ...(surround === 'quote' ? barred(look, theme, left) : look),
   })
+  const note: Style = surround === 'text' ? theme.note : {...own, indent: points(0)}
+  const noted = edge + hang + note.indent
+  return [
+    named(style.bullet(level, surround), 'List Bullet', counted(listReference.bullet(surround)), edge),
+    named(style.number(level, surround), 'List Number', counted(listReference.number(surround)), edge),
+    named(style.item(level, surround), 'List Continue', at(edge + hang, 0), edge + hang),
+    named(style.itemNote(level, surround), 'List Note', noteLook(note, noted), noted),
+  ]
+}
+
+/** The type of a list: its own in the text, that of the words around it in a quotation or a cell. */
+function setIn({list, quote, table}: Theme, surround: Surround): Style {
+  if (surround === 'text') return list
+  const {size, leading, weight, color, align, before, after} = surround === 'quote' ? quote : table.cell
+  return {...list, size, leading, weight, color, align, before, after}
 }

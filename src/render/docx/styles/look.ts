@@ -1,5 +1,6 @@
 import {AlignmentType, BorderStyle, LineRuleType, type IParagraphStyleOptions} from 'docx'
-import type {HeadingStyle, Style} from '../../../theme/model.ts'
+import {points, type HeadingStyle, type Style, type Theme} from '../../../theme/model.ts'
+import {markerEdge} from '../measure.ts'
 import {eighths, halfPoints, hex, twips} from '../units.ts'
 
 /** What a paragraph style says, without its id and name. */
@@ -41,6 +42,25 @@ export const withParagraph = (look: Look, more: Look['paragraph']): Look => ({
   ...look,
   paragraph: {...look.paragraph, ...more},
 })
+
+/** The furthest that a border stands from its text, in points (ECMA-376 part 1, 17.3.4). */
+const furthest = 31
+
+/** Width of the bar beside a quotation, in points. */
+const barWidth = points(1)
+
+/**
+ * A look with the bar of a quotation: `left` is where the text or its marker begins. The bar stands as near to the left
+ * edge of the type area as a border of the texts of a list may; what stands further in has none.
+ */
+export function barred(look: Look, theme: Theme, left: number): Look {
+  const {colors, list} = theme
+  const nearest = markerEdge(theme, 1, 'quote') + list.hang - furthest
+  const space = Math.max(0, Math.round(left - Math.max(barWidth, nearest)))
+  if (space > furthest) return look
+  const bar = {style: BorderStyle.SINGLE, size: eighths(barWidth), space, color: hex(colors.rule)}
+  return withParagraph(look, {border: {left: bar}})
+}
 
 /** How a heading is set: whole, on the page of what follows, with its rule. */
 export function headingLook(style: HeadingStyle): Look {

@@ -1,21 +1,41 @@
 import type {ParagraphRole} from '../../../document/nodes.ts'
 
+/** Where blocks stand: in the text, in a quotation, in a table's cell. Each has its own styles of lists. */
+export type Surround = 'text' | 'quote' | 'cell'
+
 /** Deepest level that headings and lists have a style for; what stands deeper takes the deepest one. */
-export const deepest = {heading: 6, list: 5} as const
+export const deepest = {heading: 6, list: {text: 5, quote: 3, cell: 3}} as const
 
 const levelled = (name: string, level: number, last: number): string =>
   `${name}${Math.max(1, Math.min(level, last))}`
 
+const surrounds = {text: '', quote: 'Quote', cell: 'Table'} as const satisfies Record<Surround, string>
+
 /** Word counts the levels of its list styles from the second. */
-const listed = (name: string, level: number): string =>
-  level <= 1 ? name : levelled(name, level, deepest.list)
+const listed = (name: string, level: number, surround: Surround): string => {
+  const own = `${surrounds[surround]}${name}`
+  return level <= 1 ? own : levelled(own, level, deepest.list[surround])
+}
+
+/** The name of a list style, by the words that open the name in the text: `Quote List Bullet 2`. */
+export const listName = (name: string, level: number, surround: Surround): string =>
+  [surrounds[surround], name, level === 1 ? '' : String(level)].filter((part) => part !== '').join(' ')
 
 /** Ids of the paragraph styles. Those that Word builds in have Word's own ids, so that it takes them for its own. */
 export const style = {
   body: 'Normal',
   note: 'Note',
+  /** A footnote, which stands at the end of its section. */
+  sectionNote: 'SectionNote',
+  label: 'Label',
+  quote: 'Quote',
+  quoteNote: 'QuoteNote',
+  /** Where a quotation comes from; beside its bar, and where no quotation is around it. */
+  quoteSource: 'QuoteSource',
+  source: 'Source',
   figure: 'Figure',
   caption: 'Caption',
+  tableCaption: 'TableCaption',
   cell: 'TableText',
   headerCell: 'TableHeader',
   /** What stands between two tables, and after one at the end: Word would join the tables, or add a line of its own. */
@@ -28,11 +48,11 @@ export const style = {
   /** Looks like the heading of its level, but neither outline nor contents know it. */
   unlisted: (level: number): string => levelled('UnlistedHeading', level, deepest.heading),
   entry: (level: number, depth: number): string => levelled('TOC', level, depth),
-  bullet: (level: number): string => listed('ListBullet', level),
-  number: (level: number): string => listed('ListNumber', level),
+  bullet: (level: number, surround: Surround): string => listed('ListBullet', level, surround),
+  number: (level: number, surround: Surround): string => listed('ListNumber', level, surround),
   /** A further paragraph of an item. */
-  item: (level: number): string => listed('ListContinue', level),
-  itemNote: (level: number): string => listed('ListNote', level),
+  item: (level: number, surround: Surround): string => listed('ListContinue', level, surround),
+  itemNote: (level: number, surround: Surround): string => listed('ListNote', level, surround),
 } as const
 
 /** The style of each part of a cover. */
@@ -42,27 +62,15 @@ export const coverStyle = {
   provider: 'CoverProvider',
   date: 'Date',
   draft: 'CoverDraft',
-} as const satisfies Record<ParagraphRole, string>
-
-/** Ids of the character styles. */
-export const runStyle = {
-  strong: 'Strong',
-  emphasis: 'Emphasis',
-  code: 'HTMLCode',
-  link: 'Hyperlink',
-  leader: 'Leader',
-  /** Marks of footnotes and endnotes: the library writes an empty part of each, which name them. */
-  footnote: 'FootnoteReference',
-  endnote: 'EndnoteReference',
-} as const
+} as const satisfies Record<Exclude<ParagraphRole, 'label' | 'source'>, string>
 
 /** Id of the style of tables. */
 export const tableStyle = 'WhitepaperTable'
 
 /** References of the lists that the list styles count with. The library writes them in braces until it knows their numbers. */
 export const listReference = {
-  bullet: 'hakusho bullet list',
-  number: 'hakusho numbered list',
+  bullet: (surround: Surround): string => `hakusho bullet list ${surround}`,
+  number: (surround: Surround): string => `hakusho numbered list ${surround}`,
   /** An ordered list of its own, by its place among them. */
   ordered: (index: number): string => `hakusho ordered list ${index}`,
 } as const

@@ -4,8 +4,8 @@ import {measureOf} from '../measure.ts'
 import {styleTabs} from '../reach.ts'
 import {twips} from '../units.ts'
 import {listStyles} from './lists.ts'
-import {headingLook, lookOf, withParagraph, type Look} from './look.ts'
-import {coverStyle, deepest, style} from './names.ts'
+import {barred, headingLook, lookOf, withParagraph, type Look} from './look.ts'
+import {coverStyle, deepest, style, type Surround} from './names.ts'
 
 type Options = Omit<IParagraphStyleOptions, 'id' | 'name'>
 
@@ -13,7 +13,7 @@ const named = (id: string, name: string, look: Look, more: Options = {}): IParag
   id,
   name,
   basedOn: style.body,
-  quickFormat: true,
+  ...(more.semiHidden ? {} : {quickFormat: true}),
   ...look,
   ...more,
 })
@@ -29,7 +29,11 @@ export function paragraphStyles(theme: Theme): readonly IParagraphStyleOptions[]
     ...coverStyles(theme),
     ...contentsStyles(theme),
     named(style.note, 'Note', noteLook(note)),
-    ...listStyles(theme, noteLook).map(({id, name, ...look}) => named(id, name, look)),
+    named(style.sectionNote, 'Section Note', noteLook(note, note.indent, footnoteHang)),
+    named(style.label, 'Label', withParagraph(lookOf(theme.label), {keepNext: true, keepLines: true})),
+    ...quoteStyles(theme),
+    ...listed(theme, 'text'),
+    ...listed(theme, 'cell', whereUsed),
     ...figureStyles(theme),
     ...tableStyles(theme),
     ...edgeStyles(theme),
@@ -78,9 +82,30 @@ const entryLook = (own: Style, theme: Theme): Look =>
     styleTabs([{type: TabStopType.RIGHT, position: twips(measureOf(theme)), leader: LeaderType.DOT}]),
   )
 
+/** Word lists such a style where it is used. */
+const whereUsed: Options = {semiHidden: true, unhideWhenUsed: true}
+
+const listed = (theme: Theme, surround: Surround, more: Options = {}): readonly IParagraphStyleOptions[] =>
+  listStyles(theme, noteLook, surround).map(({id, name, ...look}) => named(id, name, look, more))
+
+/** A quotation beside its bar, with what may stand in it, and where it comes from. */
+function quoteStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const {quote, source} = theme
+  return [
+    named(style.quote, 'Quote', barred(lookOf(quote), theme, quote.indent), {uiPriority: 29}),
+    named(style.quoteNote, 'Quote Note', barred(noteLook(quote), theme, quote.indent), whereUsed),
+    ...listed(theme, 'quote', whereUsed),
+    named(style.quoteSource, 'Quote Source', barred(lookOf(source), theme, source.indent)),
+    named(style.source, 'Source', lookOf(source), whereUsed),
+  ]
+}
+
+/** From the mark of a footnote to its words, in ems; a mark that is wider leads to the next tab stop. */
+const footnoteHang = 1.6
+
 /** A note hangs by its mark, which is one em wide. */
-function noteLook(note: Style, indent: number = note.indent): Look {
-  const hang = twips(note.size)
+function noteLook(note: Style, indent: number = note.indent, ems = 1): Look {
+  const hang = twips(note.size * ems)
   return withParagraph(lookOf(note), {indent: {left: twips(indent) + hang, hanging: hang, right: 0}})
 }
 
@@ -96,6 +121,15 @@ function figureStyles({figure, caption}: Theme): readonly IParagraphStyleOptions
   return [
     named(style.figure, 'Figure', withParagraph(picture, {keepNext: true, spacing}), {next: style.caption}),
     named(style.caption, 'caption', withParagraph(lookOf(caption), {keepLines: true}), {next: style.body}),
+    named(
+      style.tableCaption,
+      'Table Caption',
+      withParagraph(lookOf({...caption, before: caption.after, after: caption.before}), {
+        keepNext: true,
+        keepLines: true,
+      }),
+      {basedOn: style.caption},
+    ),
   ]
 }
 

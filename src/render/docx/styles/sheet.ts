@@ -1,23 +1,27 @@
 import type {IStylesOptions, XmlComponent} from 'docx'
 import type {Theme} from '../../../theme/model.ts'
 import {element, valued} from '../element.ts'
+import {isEastAsian} from '../language.ts'
 import {eighths, halfPoints, hex, twips} from '../units.ts'
 import {characterStyles} from './characters.ts'
 import {tableStyle} from './names.ts'
 import {paragraphStyles} from './paragraphs.ts'
 
-/** The whole style sheet of a theme: nothing of the library's own styles remains. */
-export const styleSheet = (theme: Theme): IStylesOptions => ({
-  importedStyles: [documentDefaults(theme), ...defaultStyles(), tableLook(theme)],
+/**
+ * The whole style sheet of a theme, for a document in a language with words in others: nothing of the library's own
+ * styles remains.
+ */
+export const styleSheet = (theme: Theme, language: string, foreign: readonly string[]): IStylesOptions => ({
+  importedStyles: [documentDefaults(theme, language), ...defaultStyles(), tableLook(theme)],
   paragraphStyles: paragraphStyles(theme),
-  characterStyles: characterStyles(theme),
+  characterStyles: characterStyles(theme, foreign),
 })
 
 /**
- * One family for every script, Japanese for East Asian text and English for Latin. The hint sends characters of both
- * worlds, such as ※ or “, to the Japanese side: its line breaking and its spacing.
+ * One family for every script, Japanese for East Asian text and English for Latin. In a Japanese document the hint
+ * sends characters of both worlds, such as ※ or “, to the Japanese side: its line breaking and its spacing.
  */
-function documentDefaults({font, body}: Theme): XmlComponent {
+function documentDefaults({font, body}: Theme, language: string): XmlComponent {
   const {family} = font
   const fonts = {'w:ascii': family, 'w:hAnsi': family, 'w:eastAsia': family, 'w:cs': family}
   return element(
@@ -29,7 +33,7 @@ function documentDefaults({font, body}: Theme): XmlComponent {
       element(
         'w:rPr',
         {},
-        element('w:rFonts', {...fonts, 'w:hint': 'eastAsia'}),
+        element('w:rFonts', {...fonts, 'w:hint': isEastAsian(language) ? 'eastAsia' : 'default'}),
         valued('w:sz', halfPoints(body.size)),
         valued('w:szCs', halfPoints(body.size)),
         element('w:lang', {'w:val': 'en-US', 'w:eastAsia': 'ja-JP', 'w:bidi': 'ar-SA'}),
@@ -67,7 +71,7 @@ function defaultStyles(): readonly XmlComponent[] {
   ]
 }
 
-/** Rules above and below each row and none between columns; the header rows tinted. */
+/** Rules above and below each row and none between columns; the header rows and a header column tinted. */
 function tableLook({table, colors}: Theme): XmlComponent {
   const rule = {'w:val': 'single', 'w:sz': eighths(table.rule), 'w:space': 0, 'w:color': hex(colors.rule)}
   const padding = {'w:w': twips(table.padding), 'w:type': 'dxa'}
@@ -86,6 +90,8 @@ function tableLook({table, colors}: Theme): XmlComponent {
       element('w:tblBorders', {}, ...['bottom', 'insideH'].map((side) => element(`w:${side}`, rule))),
       element('w:tblCellMar', {}, ...sides),
     ),
-    element('w:tblStylePr', {'w:type': 'firstRow'}, element('w:tcPr', {}, tint)),
+    ...['firstRow', 'firstCol'].map((part) =>
+      element('w:tblStylePr', {'w:type': part}, element('w:tcPr', {}, tint)),
+    ),
   )
 }
