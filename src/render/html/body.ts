@@ -49,12 +49,21 @@ const colophon = ({document}: Context): Element =>
     ]),
   )
 
+const isText = ({kind}: Section): boolean => kind !== 'cover' && kind !== 'contents'
+
+/** The text. What stands before the contents is held apart, so that it can stand before them on paper too. */
+function text({children}: Document, context: Context): Element {
+  const split = children.findIndex(({kind}) => kind === 'contents')
+  const front = children.slice(0, Math.max(split, 0)).filter(isText)
+  const others = children.slice(Math.max(split, 0)).filter(isText)
+  const held = front.length === 0 ? [] : [h('div.front', {}, lines(inline(front, context)))]
+  return h('main', {id: ids.text, tabIndex: -1}, lines([...held, ...inline(others, context)]))
+}
+
 /** The body of the page: cover, running head, contents, text. */
 export function body(document: Document, context: Context): Element {
   const covers = document.children.filter(({kind}) => kind === 'cover')
   const contents = document.children.filter(({kind}) => kind === 'contents')
-  const text = document.children.filter(({kind}) => kind !== 'cover' && kind !== 'contents')
-  const main = h('main', {id: ids.text, tabIndex: -1}, lines(inline(text, context)))
   return h(
     'body',
     {id: ids.top},
@@ -63,7 +72,7 @@ export function body(document: Document, context: Context): Element {
       ...inline(covers, context),
       ...titleWhereMissing(document, context),
       running(contents[0], context),
-      h('div.spread', {}, lines([...inline(contents, context), main])),
+      h('div.spread', {}, lines([...inline(contents, context), text(document, context)])),
       colophon(context),
     ]),
   )

@@ -2,7 +2,8 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Contents, Entry, Section} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
-import {anchor, blocks, inline, lines, titled, type Context} from './context.ts'
+import {blocks} from './blocks.ts'
+import {anchor, inline, lines, titled, type Context} from './context.ts'
 
 /** An entry with the entries below it. */
 interface Branch {
@@ -40,7 +41,7 @@ const entryFolio = (folio: string, {words}: Context): Element =>
 export function entry(node: Entry, context: Context): Element {
   const folio = context.folios.get(node.target)
   return h('a', {href: anchor(node.target)}, [
-    h('span.title', {}, titled(node, context)),
+    h('span.title', {lang: context.languages.get(node.target) ?? null}, titled(node, context)),
     ...(folio === undefined ? [] : [entryFolio(folio, context)]),
   ])
 }
@@ -50,13 +51,13 @@ export const contents = ({children}: Contents, context: Context): Element =>
   outline(branches(children), context)
 
 /** The contents as the page's navigation: unfolded beside the text where there is room, else folded above it. */
-export function contentsSection({id, heading, children}: Section, context: Context): Element {
+export function contentsSection({id, heading, language, children}: Section, context: Context): Element {
   const name = heading ? phraseText(heading.title) : context.words.contents
   const title = (): ElementContent[] =>
     heading ? inline(heading.title, context) : [{type: 'text', value: name}]
   return h(
     'nav.contents',
-    {id, ariaLabel: name},
+    {id, lang: language ?? null, ariaLabel: name},
     lines([
       h('h2', {}, title()),
       h('details', {}, lines([h('summary', {}, title()), h('div.inside', {}, blocks(children, context))])),

@@ -1,8 +1,11 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Block, Document, Node, Phrase} from '../../document/nodes.ts'
+import type {Document, Node, Phrase} from '../../document/nodes.ts'
 import type {Pictures} from './picture.ts'
 import type {Words} from './words.ts'
+
+/** What a cell of a table names; most name nothing. */
+export type Named = 'col' | 'row' | undefined
 
 /** What a handler knows beside its node. */
 export interface Context {
@@ -13,8 +16,12 @@ export interface Context {
   readonly words: Words
   /** What the heading of the nearest section says. */
   readonly within: string
-  /** What the cells of the row at hand are. */
-  readonly cell: 'th' | 'td'
+  /** Language (BCP 47) of the sections that are in another than the document, by id. */
+  readonly languages: ReadonlyMap<string, string>
+  /** What the cells of the row at hand name, from the first; none past the end of the list. */
+  readonly names: readonly Named[]
+  /** What the cell at hand names. */
+  readonly cell: Named
   /** Print any node; here, so that handlers need not know the table that holds them. */
   readonly print: (node: Node, context: Context) => ElementContent
 }
@@ -32,17 +39,6 @@ export const lines = (children: readonly ElementContent[]): ElementContent[] => 
   ...children.flatMap((child): ElementContent[] => [child, newline]),
 ]
 
-/** Print blocks, a line each. */
-export const blocks = (nodes: readonly Node[], context: Context): ElementContent[] =>
-  lines(inline(nodes, context))
-
-/** Print what a cell or an item holds: a single plain paragraph needs no element of its own. */
-export function inside(nodes: readonly Block[], context: Context): ElementContent[] {
-  const [only, ...others] = nodes
-  const plain = only?.type === 'paragraph' && only.role === undefined && others.length === 0
-  return plain ? inline(only.children, context) : blocks(nodes, context)
-}
-
 /** A number and a title, as headings and entries show them. */
 export const titled = (
   {number, title}: {readonly number?: string; readonly title: Phrase},
@@ -50,6 +46,12 @@ export const titled = (
 ): ElementContent[] => [
   ...(number === undefined ? [] : [h('span.number', {}, number), {type: 'text', value: ' '} as const]),
   ...inline(title, context),
+]
+
+/** A caption, opened by what its figure or table is called in print. */
+export const captioned = (label: string | undefined, caption: Phrase, context: Context): ElementContent[] => [
+  ...(label === undefined ? [] : [h('span.label', {}, label), {type: 'text', value: ' '} as const]),
+  ...inline(caption, context),
 ]
 
 /** The address of an id on this page. */

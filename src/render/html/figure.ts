@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Figure} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
-import {inline, lines, type Context} from './context.ts'
+import {captioned, lines, type Context} from './context.ts'
 import {matrixTable} from './matrix.ts'
 import {raw} from './raw.ts'
 import {scrolling} from './table.ts'
@@ -34,7 +34,8 @@ function asTable({picture, alt}: Figure, context: Context): readonly Element[] {
 
 /** A figure with its caption; a figure that is data can be read as a table too. */
 export function figure(node: Figure, context: Context): Element {
-  const caption = node.caption.length === 0 ? [] : [h('figcaption', {}, inline(node.caption, context))]
+  const caption =
+    node.caption.length === 0 ? [] : [h('figcaption', {}, captioned(node.label, node.caption, context))]
   return h(
     'figure',
     {id: node.id},

@@ -5,7 +5,9 @@ import {contents, entry} from './contents.ts'
 import type {Context} from './context.ts'
 import {figure} from './figure.ts'
 import {inlineHandlers} from './inline.ts'
-import {item, list, note, paragraph} from './paragraph.ts'
+import {note} from './note.ts'
+import {item, list, paragraph} from './paragraph.ts'
+import {quote} from './quote.ts'
 import {section} from './section.ts'
 import {cell, row, table} from './table.ts'
 
@@ -14,6 +16,7 @@ const handlers = {
   section,
   paragraph,
   note,
+  quote,
   list,
   item,
   table,

@@ -1,7 +1,7 @@
 import {h} from 'hastscript'
 import {toHtml} from 'hast-util-to-html'
 import {settle, type Outcome} from '../../diagnostic/outcome.ts'
-import type {Document} from '../../document/nodes.ts'
+import type {Block, Document} from '../../document/nodes.ts'
 import {sectionsOf} from '../../document/walk.ts'
 import {folioOf, type Pages} from '../../layout/pages.ts'
 import type {Theme} from '../../theme/model.ts'
@@ -21,6 +21,16 @@ function foliosOf(document: Document, pages: Pages): ReadonlyMap<string, string>
   return new Map(folios)
 }
 
+/** The language of each section that is not in the document's: its own, else that of the section around it. */
+function languagesOf(sections: readonly Block[], around?: string): readonly (readonly [string, string])[] {
+  return sections.flatMap((section) => {
+    if (section.type !== 'section') return []
+    const language = section.language ?? around
+    const own = language === undefined ? [] : [[section.id, language] as const]
+    return [...own, ...languagesOf(section.children, language)]
+  })
+}
+
 /**
  * Render a document as one HTML file that asks for nothing from outside itself and runs no script. Folios are those of
  * `pages`, the paged edition.
@@ -35,7 +45,9 @@ export function renderHtml(
 ): Outcome<string> {
   const words = wordsOf(document.language)
   const folios = foliosOf(document, pages)
-  const context: Context = {document, folios, pictures, words, within: '', cell: 'td', print}
+  const languages = new Map(languagesOf(document.children))
+  const here = {within: '', names: [], cell: undefined}
+  const context: Context = {document, folios, languages, pictures, words, ...here, print}
   const html = h(
     'html',
     {lang: document.language},

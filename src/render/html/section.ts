@@ -2,8 +2,10 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Heading, Section, SectionKind} from '../../document/nodes.ts'
 import {headingText} from '../../document/walk.ts'
+import {blocks, flow} from './blocks.ts'
 import {contentsSection} from './contents.ts'
-import {anchor, blocks, inline, lines, titled, type Context} from './context.ts'
+import {anchor, lines, titled, type Context} from './context.ts'
+import {wordsOf} from './words.ts'
 
 /** The folio of the paged edition, apart from the heading so that the heading is called by its own words alone. */
 function folioMark({id}: Section, {folios, words}: Context): readonly Element[] {
@@ -28,16 +30,24 @@ function headingBar(section: Section, heading: Heading, context: Context): Eleme
   ])
 }
 
-function division(section: Section, context: Context): Element {
+function division(section: Section, context: Context, role: string | null = null): Element {
   const {heading, id, kind, level} = section
   const className = [`level-${Math.min(level, 6)}`, ...(kind === 'section' ? [] : [kind])]
-  if (!heading) return h('section', {id, className}, blocks(section.children, context))
-  const below = inline(section.children, {...context, within: headingText(heading)})
-  return h('section', {className}, lines([headingBar(section, heading, context), ...below]))
+  const properties = {className, lang: section.language ?? null}
+  if (!heading) return h('section', {...properties, id}, blocks(section.children, context))
+  const below = flow(section.children, {...context, within: headingText(heading)})
+  const name = role === null ? {} : {role, ariaLabelledBy: id}
+  return h('section', {...properties, ...name}, lines([headingBar(section, heading, context), ...below]))
 }
 
-const cover = ({id, children}: Section, context: Context): Element =>
-  h('header.cover', {id}, blocks(children, context))
+/** A division that is a landmark by DPUB-ARIA 1.1, called by its heading. */
+const landmark =
+  (role: string) =>
+  (section: Section, context: Context): Element =>
+    division(section, context, role)
+
+const cover = ({id, language, children}: Section, context: Context): Element =>
+  h('header.cover', {id, lang: language ?? null}, blocks(children, context))
 
 /** How each kind of section stands on the page. */
 const kinds = {
@@ -46,7 +56,14 @@ const kinds = {
   section: division,
   control: division,
   revisions: division,
+  glossary: landmark('doc-glossary'),
+  correspondence: division,
+  precedence: division,
+  appendix: landmark('doc-appendix'),
 } satisfies Record<SectionKind, (section: Section, context: Context) => Element>
 
-/** Print a section by its kind. */
-export const section = (node: Section, context: Context): Element => kinds[node.kind](node, context)
+/** Print a section by its kind; what the page itself says in it is in its language too. */
+export function section(node: Section, context: Context): Element {
+  const words = node.language === undefined ? context.words : wordsOf(node.language)
+  return kinds[node.kind](node, {...context, words})
+}

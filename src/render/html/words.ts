@@ -7,6 +7,10 @@ export interface Words {
   /** Name of the running head, for who cannot see it. */
   readonly running: string
   readonly table: (section: string) => string
+  /** Name of the notes of a section. */
+  readonly notes: (section: string) => string
+  /** Name of a footnote's mark where it leads back to the text. */
+  readonly back: (mark: string) => string
   readonly asTable: string
   readonly area: string
   /** Said of a party that answers for an area. */
@@ -22,6 +26,8 @@ const ja: Words = {
   contents: 'もくじ',
   running: 'この文書',
   table: (section) => `表(${section})`,
+  notes: (section) => (section === '' ? '注' : `注(${section})`),
+  back: (mark) => `${mark} 本文へ戻る`,
   asTable: '図の内容を表で読む',
   area: '領域',
   own: '責任を負う',
@@ -36,6 +42,8 @@ const en: Words = {
   contents: 'Contents',
   running: 'This document',
   table: (section) => `Table: ${section}`,
+  notes: (section) => (section === '' ? 'Notes' : `Notes: ${section}`),
+  back: (mark) => `${mark} Back to the text`,
   asTable: 'Read this figure as a table',
   area: 'Area',
   own: 'responsible',

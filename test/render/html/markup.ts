@@ -61,3 +61,15 @@ export const classed = (element: Markup, name: string): Markup[] =>
 /** What an element says. */
 export const wordsOf = (element: Markup): string =>
   element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('')
+
+/** The elements of a role. */
+export const withRole = (element: Markup, name: string): Markup[] =>
+  elements(element).filter(({attributes}) => attributes['role'] === name)
+
+/** The element of an id. */
+export const withId = (element: Markup, id: string): Markup =>
+  only(elements(element).filter(({attributes}) => attributes['id'] === id))
+
+/** Every element below an element, behind the one that holds it. */
+export const held = (element: Markup): (readonly [Markup, Markup])[] =>
+  element.children.flatMap((child) => (typeof child === 'string' ? [] : [[element, child], ...held(child)]))

@@ -2,6 +2,7 @@ import type {Document} from '../../../src/document/nodes.ts'
 import type {Pictures} from '../../../src/render/html/picture.ts'
 import {renderHtml} from '../../../src/render/html/render.ts'
 import {pagesOf, paragraph, sample, section, theme} from '../fixture.ts'
+import {named, only, readMarkup, type Markup} from './markup.ts'
 import {pictures} from './pictures.ts'
 
 /** Render a document; a diagnostic fails the test. */
@@ -16,3 +17,6 @@ export const chapterOf = (...blocks: readonly Parameters<typeof section>[4][]): 
   ...sample,
   children: [section('chapter', 1, '章', {}, paragraph('序'), ...blocks)],
 })
+
+/** The text of a page. */
+export const mainOf = (document: Document): Markup => only(named(readMarkup(pageOf(document)), 'main'))

@@ -88,12 +88,17 @@ describe('the style sheet', () => {
   it('takes type and page from the theme', () => {
     const look: Theme = {
       ...theme,
-      font: {...theme.font, family: 'Shippori "A"', html: ['serif']},
+      font: {
+        ...theme.font,
+        family: 'Shippori "A"',
+        html: ['serif'],
+        fallback: [{family: 'Signs', regular: 'signs.ttf'}],
+      },
       page: {...theme.page, width: points(400), height: points(500)},
       body: {...theme.body, size: points(10), leading: points(18)},
     }
     const other = sheet(look, edge)
-    expect(other).toContain('--family: "Shippori \\22 A\\22 ", serif;')
+    expect(other).toContain('--family: "Shippori \\22 A\\22 ", serif, "Signs";')
     expect(other).toContain('size: 400pt 500pt;')
     expect(other).toContain('--body-leading: 1.8;')
     expect(other).toContain('--heading-1-size: 1.6rem;')
@@ -127,6 +132,7 @@ describe('the style sheet', () => {
       'text-autospace: normal',
       'word-break: auto-phrase',
       'text-wrap: pretty',
+      'sup::before { content: "\\2060"; }',
     ]) {
       expect(css).toContain(rule)
     }

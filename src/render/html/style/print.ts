@@ -69,10 +69,18 @@ ${boxes.map(({name}) => `  ${name} { content: none; }`).join('\n')}
   main a { color: inherit; text-decoration: none; }
   .heading { position: static; break-after: avoid; break-inside: avoid; }
 ${[1, 2, 3, 4, 5, 6].map((level) => `  main .level-${level} { break-before: var(--heading-${level}-break); }`).join('\n')}
-  main > section:first-child { break-before: auto; }
-  figure, tr, .note { break-inside: avoid; }
+  main > section:first-child, .front > section:first-child { break-before: auto; }
+  .spread:has(> main > .front) { display: flex; flex-direction: column; }
+  .front ~ section { order: 2; }
+  .contents:has(+ main > .front) { order: 1; break-before: page; }
+  main:has(> .front) { display: contents; }
+  figure:not(.quote), tr, .note, .notes li { break-inside: avoid; }
+  p.label, .quote > blockquote, caption { break-after: avoid; }
+  .notes, .quote > figcaption { break-before: avoid; }
+  .note:target, .notes li:target, sup a:target { background: none; box-shadow: none; }
   thead { display: table-header-group; }
-  .table { overflow: visible; }
+  .table { overflow: visible; container-type: normal; }
+  caption > span { max-inline-size: none; }
 }
 `
 }

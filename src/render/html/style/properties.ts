@@ -15,9 +15,14 @@ export const cssString = (text: string): string =>
 
 const generic = /^(?:sans-serif|serif|monospace|system-ui|ui-[a-z]+)$/
 
-/** The theme's family, then what a browser may use instead. */
+/**
+ * The theme's family, then what a browser may use instead, then what has the characters that those lack. Fonts of signs
+ * have digits too, so they come last, even after a generic family.
+ */
 const familyOf = ({font}: Theme): string =>
-  [font.family, ...font.html].map((name) => (generic.test(name) ? name : cssString(name))).join(', ')
+  [font.family, ...font.html, ...font.fallback.map(({family}) => family)]
+    .map((name) => (generic.test(name) ? name : cssString(name)))
+    .join(', ')
 
 /** A length as a multiple of the size of the body text. */
 const relative = (theme: Theme, length: Points): string => `${round(length / theme.body.size)}rem`

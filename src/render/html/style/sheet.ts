@@ -3,6 +3,7 @@ import type {Theme} from '../../../theme/model.ts'
 import {blocks} from './blocks.ts'
 import {contents} from './contents.ts'
 import {cover} from './cover.ts'
+import {notes} from './notes.ts'
 import {page} from './page.ts'
 import {print} from './print.ts'
 import {propertiesOf} from './properties.ts'
@@ -21,7 +22,7 @@ function trimmed(css: string): string {
 /** The whole style sheet. It asks for nothing from outside the page. */
 export const sheet = (theme: Theme, edge: EdgeValues): string =>
   trimmed(
-    [propertiesOf(theme), page, text, blocks, cover, contents, print(theme, edge)]
+    [propertiesOf(theme), page, text, blocks, notes, cover, contents, print(theme, edge)]
       .map((part) => part.trim())
       .join('\n'),
   )

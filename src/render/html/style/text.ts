@@ -15,7 +15,7 @@ const heading = (level: number): string => `
   text-align: var(--heading-${level}-align);
 }`
 
-/** Headings, paragraphs, notes, lists and what stands within a line. */
+/** Headings, paragraphs, lists and what stands within a line. */
 export const text = `
 ${levels.map(heading).join('')}
 .heading { position: relative; display: flex; align-items: baseline; gap: 1rem; }
@@ -49,19 +49,18 @@ ${levels.map(heading).join('')}
 }
 .heading:hover .permalink, .heading:has(:target) .permalink, .permalink:focus { opacity: 1; }
 section.level-1 { margin-block-start: 5rem; }
-main > section:first-child { margin-block-start: 0; }
+main > section:first-child, .front > section:first-child { margin-block-start: 0; }
 .heading + section > .heading { margin-block-start: 1.5rem; }
 p { margin-block: 0 0.875rem; text-align: var(--body-align); text-wrap: pretty; }
-.note {
-  margin-block-end: var(--note-after);
-  padding-inline-start: calc(1.25em + var(--note-indent));
-  color: var(--note);
-  font-size: var(--note-size);
-  line-height: var(--note-leading);
-  text-align: var(--note-align);
-  text-indent: -1.25em;
+p.label {
+  margin-block: var(--label-before) var(--label-after);
+  padding-inline-start: var(--label-indent);
+  color: var(--label);
+  font-size: var(--label-size);
+  font-weight: var(--label-weight);
+  line-height: var(--label-leading);
+  text-align: var(--label-align);
 }
-.note .mark { display: inline-block; inline-size: 1.25em; text-indent: 0; }
 ul, ol { margin-block: 0 0.875rem; padding-inline-start: calc(var(--list-indent) + var(--hang) + 0.25rem); }
 ul { list-style-type: var(--marker); }
 li > p, li > ul, li > ol { margin-block: 0; }
@@ -75,6 +74,7 @@ main li {
 }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.22em; }
 a:hover { text-decoration-thickness: 2px; }
+a.address { word-break: break-all; text-autospace: no-autospace; }
 strong { font-weight: bold; }
 :lang(ja) em { font-style: normal; text-emphasis: filled dot; }
 code {
