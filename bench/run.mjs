@@ -1,15 +1,16 @@
-// npm run bench: cold and warm builds of the sample whitepaper, with where the time goes. Figures of one run are to be
+// npm run bench: cold and warm builds of the sample whitepaper, with where the time goes, and builds of many controls. Figures of one run are to be
 // compared with one another only: machines differ.
 import {fork} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {scaleBuilds} from './scale.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const whitepaper = 'pracla-iso27017'
 const edited = 'content/pracla-iso27017/controls/8.2.2.yaml'
-const rounds = {cold: 9, warm: 30}
+const rounds = {cold: 9, warm: 30, scale: 3}
 
 const sorted = (values) => [...values].sort((a, b) => a - b)
 const median = (values) => sorted(values)[values.length >> 1]
@@ -105,6 +106,8 @@ const out = mkdtempSync(join(tmpdir(), 'hakusho-bench-'))
 try {
   await coldBuilds(out)
   await warmRebuilds()
+  const source = resolve(here, '..', 'content', whitepaper)
+  await scaleBuilds({source, folder: join(out, 'scale'), out, cold, median, rounds: rounds.scale})
 } finally {
   rmSync(out, {recursive: true})
 }
