@@ -20,8 +20,8 @@ const paragraphs = publishedParagraphs(readFileSync('test/published/whitepaper-1
 /** The heading that the published contents leave out. */
 export const unlisted = '本書の適用範囲について'
 
-/** The caption of the figure, which is not in the published text. */
-export const caption = squeeze('責任分界点(本図は本文の記述からの再構成です)')
+/** The caption of the figure with its number, which is not in the published text. */
+export const caption = squeeze('図1 責任分界点(本図は本文の記述からの再構成です)')
 
 /** The title of the whitepaper, squeezed. */
 export const title = paragraphs.slice(0, 3).join('')
