@@ -46,11 +46,15 @@ function syntaxFault(parsed: Parsed, error: YAMLError): Diagnostic {
  */
 const follows = (error: YAMLError): boolean => error.message.includes('in YAML stream')
 
-/** What the parser could not read. */
+/** How many faults of syntax a file is told at the most: each is looked for in the whole file, and the rest follow. */
+const most = 100
+
+/** What the parser could not read: the first of it, where there is very much. */
 export function syntaxFaults(parsed: Parsed): readonly Diagnostic[] {
   const {errors, warnings} = parsed.document
   return [...errors, ...warnings]
     .filter((error, index) => index === 0 || !follows(error))
+    .slice(0, most)
     .map((error) => syntaxFault(parsed, error))
 }
 
