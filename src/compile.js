@@ -9,6 +9,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 /** What is run or imported from outside: the program, and what the bench and the tests of processes start. */
 const entries = [
   'cli/main.ts',
+  'cli/program.ts',
   'publish/press.ts',
   'publish/render.ts',
   'render/docx/render.ts',

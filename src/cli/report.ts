@@ -15,7 +15,10 @@ export const countOf = (diagnostics: readonly Diagnostic[]): Count => ({
   warnings: diagnostics.filter(({severity}) => severity === 'warning').length,
 })
 
-/** Print diagnostics for a person, each with its lines of the file. */
+/** How many diagnostics are printed at the most: nobody reads more at once, and the first often bring the others. */
+const most = 200
+
+/** Print diagnostics for a person, each with its lines of the file; of very many the first, and how many there are. */
 export function report(diagnostics: readonly Diagnostic[], world: World, terminal: Terminal): void {
   const texts = new Map<string, string | undefined>()
   const textOf = (file: string): string | undefined => {
@@ -23,7 +26,9 @@ export function report(diagnostics: readonly Diagnostic[], world: World, termina
     return texts.get(file)
   }
   const paint = paintOf(terminal)
-  for (const item of diagnostics) terminal.warn(`${printDiagnostic(item, textOf, paint)}\n`)
+  for (const item of diagnostics.slice(0, most)) terminal.warn(`${printDiagnostic(item, textOf, paint)}\n`)
+  const more = diagnostics.length - most
+  if (more > 0) terminal.warn(`… and ${more} more: mend these first, or see all with hakusho check --json\n`)
 }
 
 const paintOf = ({paint: {err}}: Terminal): Paint => ({

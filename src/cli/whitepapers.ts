@@ -11,7 +11,8 @@ export function findWhitepapers(world: World, names: readonly string[]): readonl
   if (holdsWhitepaper(world, '.')) return [world.cwd]
   const found = available(world)
   if (found.length > 0) return found.map((name) => resolve(world.cwd, 'content', name))
-  throw new UsageError('there is no whitepaper here', 'Name a folder that holds whitepaper.yaml')
+  const empty = world.list('.').length === 0 ? ': the folder is empty' : ''
+  throw new UsageError(`there is no whitepaper here${empty}`, 'Name a folder that holds whitepaper.yaml')
 }
 
 /** Each folder once. Two whitepapers of one name would be written one over the other. */
@@ -28,9 +29,14 @@ function apart(folders: readonly string[]): readonly string[] {
 const available = (world: World): readonly string[] =>
   world.list('content').filter((name) => holdsWhitepaper(world, `content/${name}`))
 
+/** An empty folder that is named is meant as a whitepaper, and told as one. */
+const isEmptyFolder = (world: World, folder: string): boolean =>
+  world.kind(folder) === 'folder' && world.list(folder).length === 0
+
 function findOne(world: World, name: string): string {
   const found = [name, `content/${name}`].find((folder) => holdsWhitepaper(world, folder))
   if (found !== undefined) return resolve(world.cwd, found)
+  if (isEmptyFolder(world, name)) return resolve(world.cwd, name)
   const known = available(world)
   const hint =
     known.length > 0

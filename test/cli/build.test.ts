@@ -1,5 +1,7 @@
-import {resolve} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {hakusho} from './session.ts'
 
 const base = 'content/pracla-iso27017'
@@ -80,7 +82,7 @@ describe('hakusho build', () => {
 
   it('writes nothing where there is an error, and leaves what was there', async () => {
     const files = new Map([[target('pracla-iso27017-1.1.pdf'), new Uint8Array([1])]])
-    const {code, err, out} = await hakusho('build', {over: fault, files})
+    const {code, err, out} = await hakusho('build pracla-iso27017', {over: fault, files})
     expect(code).toBe(1)
     expect([...files]).toEqual([[target('pracla-iso27017-1.1.pdf'), new Uint8Array([1])]])
     expect(err).toContain('error[text-expected] content/pracla-iso27017/controls/8.2.2.yaml:1:9')
@@ -94,10 +96,10 @@ describe('hakusho build', () => {
       [`${base}/figures/unused.yaml`]:
         'caption: あ\nalt: い\nmatrix: {parties: [あ], groups: [{label: い, rows: [{label: う, cells: [null]}]}]}\n',
     }
-    const lax = await hakusho('build --format html', {over})
+    const lax = await hakusho('build pracla-iso27017 --format html', {over})
     expect(lax.code).toBe(0)
     expect(lax.err).toContain('warning[figure-unused]')
-    const strict = await hakusho('build --format html --strict', {over})
+    const strict = await hakusho('build pracla-iso27017 --format html --strict', {over})
     expect(strict.code).toBe(1)
     expect(strict.files.size).toBe(0)
   })
@@ -121,7 +123,9 @@ describe('hakusho build', () => {
       const [, bytes] = [...files].find(([path]) => path.endsWith('manifest.json')) ?? []
       return (JSON.parse(new TextDecoder().decode(bytes)) as {inputs: unknown}).inputs
     }
-    expect(await inputs('build --format html', resolve(base))).toEqual(await inputs('build --format html'))
+    expect(await inputs('build --format html', resolve(base))).toEqual(
+      await inputs('build pracla-iso27017 --format html'),
+    )
   })
 
   for (const [words, message] of [
@@ -150,6 +154,8 @@ describe('faults while writing', () => {
     ['keep', '.pdf', 'EPERM'],
     ['replace', '.html', 'EBUSY'],
     ['replace', 'manifest.json', 'EACCES'],
+    ['write', '.html.partial', 'EDQUOT'],
+    ['makeFolder', '1.1', 'ENAMETOOLONG'],
   ] as const)
     it(`${verb} of ${name} fails with ${code}: told with a hint, nothing half-written, the old file still there`, async () => {
       const files = before()
@@ -168,9 +174,34 @@ describe('faults while writing', () => {
     })
 })
 
+describe('a folder without a whitepaper', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hakusho-'))
+  })
+  afterEach(() => rmSync(folder, {recursive: true}))
+
+  it('is told to be empty where it is the current one', async () => {
+    const {code, err} = await hakusho('build', {cwd: folder})
+    expect({code, err}).toEqual({
+      code: 2,
+      err: 'error there is no whitepaper here: the folder is empty\n  hint: Name a folder that holds whitepaper.yaml',
+    })
+  })
+
+  it('is told to be empty where it is named', async () => {
+    mkdirSync(join(folder, 'paper'))
+    const {code, err, files} = await hakusho('build paper', {cwd: folder})
+    expect(code).toBe(1)
+    expect(err).toContain('error[folder-empty] paper:1:1')
+    expect(err).toContain('hint: put `whitepaper.yaml` and `revisions.yaml` there')
+    expect(files.size).toBe(0)
+  })
+})
+
 describe('hakusho check', () => {
   it('has nothing to say about the sample', async () => {
-    expect(await hakusho('check')).toMatchObject({
+    expect(await hakusho('check pracla-iso27017')).toMatchObject({
       code: 0,
       err: '',
       out: 'pracla-iso27017: 0 errors, 0 warnings',

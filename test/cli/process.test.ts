@@ -1,6 +1,17 @@
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
@@ -13,6 +24,8 @@ const hakusho = (words: readonly string[], env: Record<string, string> = {}) =>
     encoding: 'utf8',
     env: {...process.env, ...env},
   })
+
+const buildInto = (out: string) => hakusho(['build', 'pracla-iso27017', '--format', 'html', '--out', out])
 
 function digests(root: string): Record<string, string> {
   const names = (readdirSync(root, {recursive: true}) as string[]).filter(
@@ -54,16 +67,53 @@ describe('the program as a process', () => {
   it('tells a folder that cannot be made, on the real file system', () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
-    const {status, stderr} = hakusho([
-      'build',
-      'pracla-iso27017',
-      '--format',
-      'html',
-      '--out',
-      join(file, 'below'),
-    ])
+    const {status, stderr} = buildInto(join(file, 'below'))
+    expect(status).toBe(1)
+    expect(stderr).toContain('error[write-failed]')
+    expect(stderr).toContain('hint: a part of the path is a file')
+    expect(stderr).not.toContain('    at ')
+  }, 60_000)
+
+  it('tells a folder that stands where a file belongs, and leaves no other file and no folder behind', () => {
+    const out = join(folder, 'taken')
+    const place = join(out, 'pracla-iso27017', '1.1')
+    mkdirSync(join(place, 'manifest.json', 'inside'), {recursive: true})
+    const {status, stderr} = buildInto(out)
     expect(status).toBe(1)
     expect(stderr).toContain('error[write-failed]')
     expect(stderr).not.toContain('    at ')
+    expect(readdirSync(place, {recursive: true}).sort()).toEqual([
+      'manifest.json',
+      join('manifest.json', 'inside'),
+    ])
   }, 60_000)
+
+  /** Only Linux has this device: it takes no byte. Elsewhere a failing output in memory stands for a full disk. */
+  describe.skipIf(!existsSync('/dev/full'))('on a full disk', () => {
+    it('writes nothing, and leaves the old files as they were', () => {
+      const out = join(folder, 'full')
+      const place = join(out, 'pracla-iso27017', '1.1')
+      mkdirSync(place, {recursive: true})
+      writeFileSync(join(place, 'pracla-iso27017-1.1.html'), 'old')
+      symlinkSync('/dev/full', join(place, 'manifest.json.partial'))
+      const {status, stderr} = buildInto(out)
+      expect(status).toBe(1)
+      expect(stderr).toContain('error[write-failed]')
+      expect(stderr).toContain('(ENOSPC)')
+      expect(stderr).toContain('hint: the disk is full: free some space and build again')
+      expect(readdirSync(place)).toEqual(['pracla-iso27017-1.1.html'])
+      expect(readFileSync(join(place, 'pracla-iso27017-1.1.html'), 'utf8')).toBe('old')
+    }, 60_000)
+
+    it('ends with a fault where nobody can be told', () => {
+      const full = openSync('/dev/full', 'w')
+      const {status, stderr} = spawnSync(process.execPath, ['dist/cli/main.js', 'check', '--json'], {
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      })
+      closeSync(full)
+      expect(status).toBe(1)
+      expect(stderr).not.toContain('    at ')
+    }, 60_000)
+  })
 })

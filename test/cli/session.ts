@@ -24,6 +24,7 @@ export function memoryOutput(
   }
   return {
     makeFolder: (path) => attempt('makeFolder', path),
+    removeFolder: () => {},
     exists: (path) => files.has(path),
     write(path, bytes) {
       files.set(path, bytes.slice(0, 1))
