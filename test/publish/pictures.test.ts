@@ -129,8 +129,8 @@ describe('a picture that is broken', () => {
     (await pressWith({[name]: bytes})).diagnostics
 
   it.each([
-    ['a PNG that stops', 'a.png', picture('plain.png').slice(0, 60), 'sections/purpose.yaml:5:3'],
-    ['a PNG with a changed byte', 'a.png', flipped(picture('plain.png')), 'sections/purpose.yaml:5:3'],
+    ['a PNG that stops', 'a.png', picture('plain.png').slice(0, 60), 'figures/figure-0.yaml:3:7'],
+    ['a PNG with a changed byte', 'a.png', flipped(picture('plain.png')), 'figures/figure-0.yaml:3:7'],
     ['a JPEG that stops', 'a.jpg', picture('photo.jpg').slice(0, 300), 'sections/purpose.yaml:5:3'],
     [
       'an SVG that is no XML',
