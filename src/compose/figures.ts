@@ -1,6 +1,7 @@
 import type {Catalog, Loaded} from '../content/catalog.ts'
 import type {FigureFile} from '../content/model.ts'
-import type {Figure, FilePicture, MatrixPicture, Phrase} from '../document/nodes.ts'
+import type {Figure, Phrase} from '../document/nodes.ts'
+import type {FilePicture, MatrixPicture} from '../document/pictures.ts'
 import type {Path} from '../source/source.ts'
 
 /** Reads a text of a file as a phrase. */

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {MatrixCell, MatrixPicture, MatrixRow} from '../../document/nodes.ts'
+import type {MatrixCell, MatrixPicture, MatrixRow} from '../../document/pictures.ts'
 import {inline, lines, type Context} from './context.ts'
 
 /** What a party does; of one that answers for the area, that it does too, for who cannot see which cells are marked. */
