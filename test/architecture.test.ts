@@ -30,7 +30,7 @@ const {dependencies, devDependencies} = JSON.parse(readFileSync('package.json', 
 const packagesOf = (name: string): readonly {readonly name: string; readonly types: boolean}[] =>
   [
     ...readFileSync(join('src', name), 'utf8').matchAll(
-      /(?:(?:^|\n)(import type [^']*?)?from|\bimport\(|\brequire\(|createRequire\([^)]*\)\(|\bfrom) ?'([^.'][^']*)'/g,
+      /(?:(?:^|\n)(import type [^']*?)?from|\bimport\(|\brequire\(|createRequire\([^)]*\)\(|\bfrom) ?'([^.'\s][^'\s]*)'/g,
     ),
   ]
     .map(([, types, path = '']) => ({
