@@ -20,6 +20,7 @@ const endsLine = (code: Code): boolean => code === null || code < 0 || code === 
 const tokenizeMark: Tokenizer = (effects, ok, nok) => {
   let length = 0
   const open: State = (code) => {
+    if (code !== openingBracket) return nok(code)
     effects.enter('footnoteMark')
     effects.consume(code)
     return sign

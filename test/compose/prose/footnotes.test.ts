@@ -29,6 +29,10 @@ describe('footnotes', () => {
     ])
   })
 
+  it.each(['一!', '一!二^三]', '一!^a]', '!'])('leave exclamation marks alone: %s', (written) => {
+    expect(words(written)).toEqual([text(written)])
+  })
+
   it.each([
     ['in emphasis', '**一[^a]**'],
     ['behind an exclamation mark', '一![^a]'],
