@@ -59,6 +59,7 @@ export const severities = {
   'reference-broken': 'error',
   'footnote-undefined': 'error',
   'footnote-unused': 'error',
+  'prose-too-long': 'error',
   'prose-html': 'error',
   'prose-unsupported': 'error',
   'link-address': 'error',
@@ -86,6 +87,9 @@ export const severities = {
   // files that are written
   'edition-unknown': 'error',
   'write-failed': 'error',
+  'pdf-nonconforming': 'error',
+  'verify-missing': 'error',
+  'verify-failed': 'error',
 } as const satisfies Record<string, Severity>
 
 /** The name of a kind of fault. */

@@ -12,7 +12,13 @@ import {reportQuoted} from './quote.ts'
 import {beginReading, type ProseReading, type Scope} from './reading.ts'
 import {nodesIn, type MarkdownBlock} from './tree.ts'
 
-/** A Markdown text, parsed once. It has no tree where its marks are nested too deep. */
+/**
+ * The longest text that is parsed, in UTF-16 code units: some hundred pages. The parser takes time by the square of
+ * the number of tables; at this length it is below a second.
+ */
+const longest = 100_000
+
+/** A Markdown text, parsed once. It has no tree where it is too long, or its marks are nested too deep. */
 export interface ParsedProse {
   readonly passage: Passage
   readonly tree?: readonly MarkdownBlock[]
@@ -43,6 +49,7 @@ const tablesIn = (tree: readonly MarkdownBlock[]): readonly string[] =>
 
 /** Parse a Markdown text, to be read once the ids of all texts are known. */
 export function parseProse(passage: Passage): ParsedProse {
+  if (passage.value.length > longest) return {passage, tables: []}
   const parsed = withinStack(() => {
     const tree = parseMarkdown(passage.value)
     return {passage, tree, tables: tablesIn(tree)}
@@ -57,10 +64,18 @@ export function parseProse(passage: Passage): ParsedProse {
 export function readParsed({passage, tree}: ParsedProse, scope: Scope, part: string): ReadProse {
   const done = tree && withinStack(() => read(passage, tree, scope, part))
   if (done) return done
-  const span = passage.source.span(passage.path)
-  const message = 'the marks of this text are nested too deep'
+  return {blocks: [], notes: [], diagnostics: [unparsed(passage)]}
+}
+
+function unparsed({source, path, value}: Passage): Diagnostic {
+  const span = source.span(path)
+  if (value.length > longest) {
+    const message = `this text is longer than ${longest} characters`
+    const hint = 'make several sections or controls of it, a file each'
+    return diagnostic('prose-too-long', {...span, end: span.start}, message, hint)
+  }
   const hint = 'take out what is left over of `*`, `_`, `[` and `-`'
-  return {blocks: [], notes: [], diagnostics: [diagnostic('prose-unsupported', span, message, hint)]}
+  return diagnostic('prose-unsupported', span, 'the marks of this text are nested too deep', hint)
 }
 
 function read(passage: Passage, tree: readonly MarkdownBlock[], scope: Scope, part: string): ReadProse {

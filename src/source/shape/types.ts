@@ -34,18 +34,18 @@ function notText(fault: Fault<unknown>): Diagnostic {
   return onValue(fault, 'text-expected', message, `${reads}write "${written}" in quotes`)
 }
 
-const truths: Readonly<Record<string, boolean>> = {
-  yes: true,
-  on: true,
-  y: true,
-  no: false,
-  off: false,
-  n: false,
-}
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['on', true],
+  ['y', true],
+  ['no', false],
+  ['off', false],
+  ['n', false],
+])
 
 /** YAML 1.1 read `yes` and `on` as truth values, YAML 1.2 reads them as text: then the writer meant one. */
 function truthHint(value: unknown): string {
-  const meant = truths[String(value).toLowerCase()]
+  const meant = truths.get(String(value).toLowerCase())
   if (meant === undefined) return 'write true or false, without quotes'
   return `write ${meant}: YAML 1.2 reads ${String(value)} as text`
 }
