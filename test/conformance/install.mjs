@@ -1,7 +1,9 @@
-// Install what the conformance tests need and npm does not bring: Debian's LibreOffice, poppler, qpdf, Chromium and
-// the BIZ UD fonts. What is there already is left alone; what cannot be installed fails here.
+// Install what the conformance tests need and npm does not bring: Debian's LibreOffice, poppler, qpdf, Chromium, Java and
+// the BIZ UD fonts, and veraPDF. What is there already is left alone; what cannot be installed fails here.
 import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const wanted = [
@@ -11,6 +13,7 @@ const wanted = [
   {package: 'qpdf', probe: ['qpdf', '--version']},
   {package: 'chromium', probe: [process.env.CHROMIUM ?? '/usr/bin/chromium', '--version']},
   {package: 'fonts-morisawa-bizud-gothic', probe: ['fc-list', ':family=BIZ UDPGothic'], speaks: true},
+  {package: 'default-jre-headless', probe: ['java', '-version']},
   {package: 'fontconfig', probe: ['fc-list', '--version']},
 ]
 
@@ -51,6 +54,35 @@ const validator = fileURLToPath(new URL('validator', import.meta.url))
 const quiet = ['--omit=optional', '--no-package-lock', '--no-audit', '--no-fund', '--no-progress']
 if (!existsSync(`${validator}/node_modules`) && !run('npm', 'install', '--prefix', validator, ...quiet)) {
   console.error('could not install the validator of Word files: it comes for Linux on x64 only')
+  process.exit(1)
+}
+
+/** veraPDF, by its place in a Maven repository: Maven Central, or the one that MAVEN_REPOSITORY names. */
+const veraPdf = {
+  jar: fileURLToPath(new URL('verapdf/cli-1.30.2.jar', import.meta.url)),
+  path: 'org/verapdf/apps/cli/1.30.2/cli-1.30.2.jar',
+  sha256: '287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332',
+}
+
+const isWhole = (bytes) => createHash('sha256').update(bytes).digest('hex') === veraPdf.sha256
+
+async function fetchVeraPdf({jar, path}) {
+  if (existsSync(jar) && isWhole(readFileSync(jar))) return
+  const root = process.env.MAVEN_REPOSITORY ?? 'https://repo1.maven.org/maven2'
+  console.log('fetching veraPDF')
+  const response = await fetch(`${root}/${path}`)
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  if (!isWhole(bytes)) throw new Error('its bytes are not those that were pinned')
+  mkdirSync(dirname(jar), {recursive: true})
+  writeFileSync(`${jar}.part`, bytes)
+  renameSync(`${jar}.part`, jar)
+}
+
+try {
+  await fetchVeraPdf(veraPdf)
+} catch (error) {
+  console.error(`could not fetch veraPDF, the judge of PDF files: ${error.message}`)
   process.exit(1)
 }
 console.log('every tool of the conformance tests is here')

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {decode} from 'fast-png'
 import {describe, expect, it} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
-import {opaque, rasterize, scalable} from '../../src/publish/pictures.ts'
+import {findFaults, opaque, rasterize, scalable} from '../../src/publish/pictures.ts'
 import {formats} from '../../src/publish/plan.ts'
 import {press, type Forme} from '../../src/publish/press.ts'
 import {renderFormat} from '../../src/publish/render.ts'
@@ -47,7 +47,7 @@ describe('pictures from files', () => {
     }
     const first = Buffer.from(await render())
     expect(first.equals(await render())).toBe(true)
-    const marks = {pdf: /\/Subtype \/Image/g, docx: /word\/media\/image\d+\.(?:png|jpe?g)/g, html: /<img /g}
+    const marks = {pdf: /\/Subtype ?\/Image/g, docx: /word\/media\/image\d+\.(?:png|jpe?g)/g, html: /<img /g}
     const count = new Set(
       [...first.toString('latin1').matchAll(marks[format])].map((match) =>
         format === 'docx' ? match[0] : match.index,
@@ -85,6 +85,17 @@ describe('the words of an SVG', () => {
     expect(found.sort()).toEqual([
       'glyph-missing U+12000 sections/purpose.yaml:5',
       'glyph-missing U+13000 sections/purpose.yaml:5',
+    ])
+  })
+})
+
+describe('an SVG that what rasterises it refuses', () => {
+  it('is told at the place of the figure', async () => {
+    const forme = await formeWith({'drawing.svg': picture('drawing.svg')})
+    const refused = new Map([...forme.pictures.keys()].map((key) => [key, Buffer.from('<svg')]))
+    expect(findFaults(forme)).toEqual([])
+    expect(findFaults({...forme, pictures: refused})).toMatchObject([
+      {code: 'picture-not-image', span: {file: 'sections/purpose.yaml', start: {line: 5}}},
     ])
   })
 })

@@ -1,5 +1,7 @@
 import type {Run} from '../../layout/pages.ts'
-import {encodeCluster, familyOf, type DrawnGlyph, type PdfDocument, type PdfFont} from './reach.ts'
+import {familyOf, type PdfFile} from './reach/document.ts'
+import {encodeCluster, type DrawnGlyph, type PdfFont} from './reach/fonts.ts'
+import {textBytes} from './reach/values.ts'
 
 const number = (value: number): string => {
   const rounded = Math.round(value * 1000) / 1000
@@ -14,7 +16,7 @@ const colorOperands = (color: string): string =>
 export type RunPainter = (run: Run, baseline: number) => void
 
 /** Paint runs on a file; what a cluster's glyphs are is found out once. */
-export function runPainter(file: PdfDocument): RunPainter {
+export function runPainter(file: PdfFile): RunPainter {
   const known = new Map<PdfFont, Map<string, readonly DrawnGlyph[]>>()
   return (run, baseline) => {
     const font = file.provideFont(familyOf(run.fallback ?? 0), run.weight === 'bold', false)
@@ -27,36 +29,61 @@ export function runPainter(file: PdfDocument): RunPainter {
       return found
     }
     const matrix = `1 0 0 -1 ${number(run.x)} ${number(baseline - (run.raise ?? 0))} Tm`
-    const show = showOperands(run, glyphsOf)
+    const show = showText(run, glyphsOf)
     file.addContent(
-      `q ${colorOperands(run.color)} rg BT /${font.id} ${number(run.size)} Tf ${matrix} [${show}] TJ ET Q`,
+      `q ${colorOperands(run.color)} rg BT /${font.id} ${number(run.size)} Tf ${matrix} ${show} ET Q`,
     )
   }
 }
 
-/** The operands of TJ (ISO 32000-1, 9.4.3): glyph codes, and moves in thousandths of the size. */
-function showOperands(run: Run, glyphsOf: (cluster: string) => readonly DrawnGlyph[]): string {
+/** Glyphs that do not say their characters one by one say them together (ISO 32000-1, 14.9.4). */
+const saying = (text: string, operators: string): string =>
+  `/Span <</ActualText <${textBytes(text).toString('hex')}>>> BDC ${operators} EMC`
+
+/** Shows glyphs with TJ (ISO 32000-1, 9.4.3): their codes, and moves in thousandths of the size. */
+function showText(run: Run, glyphsOf: (cluster: string) => readonly DrawnGlyph[]): string {
   const perPoint = 1000 / run.size
-  const parts: string[] = []
+  const shown: string[] = []
+  let operands = ''
   let codes = ''
   let pen = 0
+  const endCodes = (): void => {
+    if (codes) operands += `<${codes}>`
+    codes = ''
+  }
+  const endShow = (wrap = (show: string): string => show): void => {
+    endCodes()
+    if (operands) shown.push(wrap(`[${operands}] TJ`))
+    operands = ''
+  }
   const move = (to: number): void => {
     const by = Math.round((pen - to) * perPoint)
     if (by === 0) return
-    if (codes) parts.push(`<${codes}>`)
-    parts.push(String(by))
-    codes = ''
+    endCodes()
+    operands += ` ${by} `
     pen -= by / perPoint
   }
-  run.stops.forEach(([start, offset], index) => {
-    move(offset)
-    for (const {code, width, advance} of glyphsOf(run.text.slice(start, run.stops[index + 1]?.[0]))) {
+  const draw = (glyphs: readonly DrawnGlyph[]): void => {
+    for (const {code, width, advance} of glyphs) {
       codes += code
       const end = pen + advance / perPoint
       pen += width / perPoint
       if (Math.abs(end - pen) * perPoint >= 1) move(end)
     }
+  }
+  run.stops.forEach(([start, offset], index) => {
+    const cluster = run.text.slice(start, run.stops[index + 1]?.[0])
+    const glyphs = glyphsOf(cluster)
+    const isPlain = says(glyphs, cluster)
+    move(offset)
+    if (!isPlain) endShow()
+    draw(glyphs)
+    if (!isPlain) endShow((show) => saying(cluster, show))
   })
-  if (codes) parts.push(`<${codes}>`)
-  return parts.join(' ')
+  endShow()
+  return shown.join(' ')
 }
+
+/** Whether glyphs say a cluster by themselves, one after the other. */
+const says = (glyphs: readonly DrawnGlyph[], cluster: string): boolean =>
+  glyphs.length === 1 ? glyphs[0]?.text === cluster : glyphs.map(({text}) => text).join('') === cluster

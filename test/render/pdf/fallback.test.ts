@@ -5,6 +5,7 @@ import {fonts} from '../../layout/fonts.ts'
 import {chapterOf, lay} from '../../layout/lay.ts'
 import {readPdf} from '../../pdf.ts'
 import {paragraph, text} from '../builders.ts'
+import {packedObjects} from './objects.ts'
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 48"><text x="4" y="20" font-style="italic">吉𠮷✅</text></svg>'
@@ -25,9 +26,7 @@ async function print(document: Document): Promise<Uint8Array> {
 }
 
 const fontsOf = (pdf: Uint8Array): readonly string[] => {
-  const names = Buffer.from(pdf)
-    .toString('latin1')
-    .matchAll(/\/BaseFont \/\w+\+([\w-]+)/g)
+  const names = packedObjects(pdf).matchAll(/\/BaseFont\/\w+\+([\w-]+)/g)
   return [...new Set([...names].map(([, name = '']) => name))].sort()
 }
 

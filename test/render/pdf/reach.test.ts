@@ -1,10 +1,18 @@
 import {readFileSync} from 'node:fs'
 import {unzlibSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
-import {encodeCluster, openFile, openRenderer, producer} from '../../../src/render/pdf/reach.ts'
+import {
+  closeFile,
+  openFile,
+  openRenderer,
+  producer,
+  type PdfFile,
+} from '../../../src/render/pdf/reach/document.ts'
+import {encodeCluster} from '../../../src/render/pdf/reach/fonts.ts'
 import {fonts} from '../../layout/fonts.ts'
+import {packedObjects} from './objects.ts'
 
-const open = () =>
+const open = (): PdfFile =>
   openFile({
     size: [200, 100],
     language: 'ja',
@@ -12,7 +20,22 @@ const open = () =>
     fonts: [{regular: fonts.regular.bytes, bold: fonts.bold.bytes}],
   })
 
-describe('what is leaned on inside pdfmake and pdfkit', () => {
+const openPage = (): PdfFile => {
+  const file = open()
+  file.addPage({size: [200, 100]})
+  return file
+}
+
+/** What is drawn on the pages of a file. */
+async function drawnIn(file: PdfFile): Promise<string> {
+  const text = Buffer.from(await closeFile(file)).toString('latin1')
+  const streams = [...text.matchAll(/<<\/Length \d+\/Filter\/FlateDecode>>\nstream\n([^]*?)\nendstream/g)]
+  return streams
+    .map(([, stream = '']) => Buffer.from(unzlibSync(Buffer.from(stream, 'latin1'))).toString('latin1'))
+    .join('\n')
+}
+
+describe('what is leaned on inside pdfmake, pdfkit and fontkit', () => {
   it('is of the versions that were read', () => {
     const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
       dependencies: Record<string, string>
@@ -35,14 +58,15 @@ describe('what is leaned on inside pdfmake and pdfkit', () => {
   it('gives fonts by weight, whose codes are four hexadecimal digits a glyph', () => {
     const font = open().provideFont('theme', false, false)
     const [codes, positions] = font.encode('あA')
-    expect(codes).toEqual([expect.stringMatching(/^[0-9a-f]{4}$/), expect.stringMatching(/^[0-9a-f]{4}$/)])
+    expect(codes).toEqual(['0001', '0002'])
     expect(positions[0]).toMatchObject({
       advanceWidth: expect.any(Number) as number,
       xAdvance: expect.any(Number) as number,
     })
+    expect(open().provideFont('theme', true, false)).not.toBe(font)
   })
 
-  it('gives a single character the code, width and code point that pdfkit would', () => {
+  it('gives a single character the code, width and code point that shaping would', () => {
     for (const character of 'あA1（、漢𠮷') {
       const [ours, theirs] = [
         open().provideFont('theme', false, false),
@@ -50,36 +74,66 @@ describe('what is leaned on inside pdfmake and pdfkit', () => {
       ]
       const [codes, [position]] = theirs.encode(character)
       expect(encodeCluster(ours, character)).toEqual([
-        {code: codes[0], width: position?.advanceWidth, advance: position?.xAdvance},
+        {code: codes[0], text: character, width: position?.advanceWidth, advance: position?.xAdvance},
       ])
       expect([ours.widths, ours.unicode]).toEqual([theirs.widths, theirs.unicode])
     }
   })
 
-  it('hands each line of a page to us, and the rest to pdfmake', () => {
-    const file = open()
-    const seen: object[] = []
-    const renderer = openRenderer<{name: string}>(file, (line) => seen.push(line))
-    renderer.renderPages([
-      {pageSize: {width: 200, height: 100}, items: [{type: 'line', item: {name: 'line'}}]},
-    ])
-    expect(seen).toEqual([{name: 'line'}])
+  it('keeps a subset as a list of glyphs by code, and asks only fonts that are drawn with for theirs', async () => {
+    const file = openPage()
+    const font = file.provideFont('theme', false, false)
+    const {id} = font.font.glyphForCodePoint(0x4e00)
+    expect(font.subset.glyphs).toEqual([0])
+    encodeCluster(font, '一')
+    expect(font.subset.glyphs).toEqual([0, id])
+    file.page.fonts[font.id] = font.ref()
+    file.provideFont('theme', true, false)
+    const objects = packedObjects(await closeFile(file))
+    expect(objects.match(/\/BaseFont\/\w+\+BIZUDPGothic-\w+/g)).toHaveLength(2)
+    expect(objects).toContain('/CIDToGIDMap/Identity')
   })
 
-  it('deflates streams by fflate, and sorts destinations by code unit', async () => {
-    const file = open()
-    openRenderer(file, () => {}).renderPages([{pageSize: {width: 200, height: 100}, items: []}])
-    for (const name of ['b', 'B', 'a.10', 'a.2']) file.addNamedDestination(name, 'XYZ', 0, 0, null)
+  it('draws shapes with operators on the page that was added', async () => {
+    const file = openPage()
+    openRenderer(file).renderVector({type: 'rect', x: 1, y: 2, w: 3, h: 4, color: '#ff0000'})
     file.addContent('% a comment')
-    file.end()
-    const chunks: Uint8Array[] = []
-    for await (const chunk of file) chunks.push(chunk)
-    const text = Buffer.concat(chunks).toString('latin1')
-    expect([...text.matchAll(/\((b|B|a\.10|a\.2)\)/g)].map((match) => match[1])).toEqual(
-      expect.arrayContaining(['B', 'a.10', 'a.2', 'b']),
-    )
-    expect(text.indexOf('(B)')).toBeLessThan(text.indexOf('(a.10)'))
-    const stream = /FlateDecode[^]*?stream\n([^]*?)\nendstream/.exec(text)?.[1] ?? ''
-    expect(Buffer.from(unzlibSync(Buffer.from(stream, 'latin1'))).toString('latin1')).toContain('% a comment')
+    const drawn = await drawnIn(file)
+    expect(drawn).toContain('1 2 3 4 re')
+    expect(drawn).toContain('% a comment')
+  })
+
+  it('adds no link of a picture', async () => {
+    const file = openPage()
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+      <a href="https://example.com/"><rect width="9" height="9"/></a></svg>`
+    openRenderer(file).renderSVG({x: 0, y: 0, _width: 9, _height: 9, svg, font: 'theme'})
+    expect(file.page.annotations).toEqual([])
+    expect(await drawnIn(file)).toMatch(/^f$/m)
+  })
+})
+
+describe('a file', () => {
+  it('has its objects in object streams, and destinations sorted by code unit', async () => {
+    const file = openPage()
+    for (const name of ['b', 'B', 'a.10', 'a.2']) file.addNamedDestination(name, 'XYZ', 0, 0, null)
+    const objects = packedObjects(await closeFile(file))
+    expect(objects).toContain('/Type/Catalog')
+    expect([...objects.matchAll(/\((b|B|a\.10|a\.2)\) \[/g)].map(([, name]) => name)).toEqual([
+      'B',
+      'a.10',
+      'a.2',
+      'b',
+    ])
+  })
+
+  it('says that the title is shown, and takes objects whose data change until the end', async () => {
+    const file = openPage()
+    const late = file.ref({Early: 1})
+    late.end()
+    late.data['Late'] = new String('(あ)\r')
+    const objects = packedObjects(await closeFile(file))
+    expect(objects).toContain('/DisplayDocTitle true')
+    expect(objects).toContain('<</Early 1/Late(\xfe\xff\0\\(0B\0\\)\0\\r)>>')
   })
 })

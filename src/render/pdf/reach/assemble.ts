@@ -1,0 +1,132 @@
+import {zlibSync} from 'fflate'
+import {digest} from '../../../world/digest.ts'
+import {serialize} from './values.ts'
+
+/** An object of the file. One with bytes is a stream, which says how they are packed. */
+export interface FileObject {
+  readonly id: number
+  readonly data: unknown
+  readonly stream?: Uint8Array
+}
+
+/** The objects of a file, and which of them a reader starts from, as values to write. */
+export interface FileParts {
+  readonly objects: readonly FileObject[]
+  readonly root: unknown
+  readonly info: unknown
+}
+
+/** Objects in one object stream: a reader unpacks a whole one for any object in it. */
+const perStream = 250
+
+/** Pack bytes by fflate, so that every Node gives the same. */
+export const deflate = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, {level: 6})
+
+/**
+ * The bytes of a file: PDF 1.7 with its objects in object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and
+ * 7.5.8). The file's identifier is derived from what stands before it.
+ */
+export function assemble({objects, root, info}: FileParts): Uint8Array {
+  const sorted = [...objects].sort((a, b) => a.id - b.id)
+  const streams = sorted.filter(({stream}) => stream)
+  const packed = packObjects(
+    sorted.filter(({stream}) => !stream),
+    (sorted.at(-1)?.id ?? 0) + 1,
+  )
+  const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')]
+  let length = parts[0]?.length ?? 0
+  const entries = new Map(packed.entries)
+  for (const object of [...streams, ...packed.streams]) {
+    entries.set(object.id, {type: 1, where: length, index: 0})
+    const bytes = streamObject(object)
+    parts.push(bytes)
+    length += bytes.length
+  }
+  const id = Buffer.from(digest(Buffer.concat(parts)), 'hex').subarray(0, 16)
+  parts.push(crossReferences(entries, length, {Root: root, Info: info, ID: [id, id]}))
+  return Buffer.concat(parts)
+}
+
+function streamObject({id, data, stream = new Uint8Array()}: FileObject): Uint8Array {
+  const dictionary = serialize({...(data as object), Length: stream.length})
+  return Buffer.concat([
+    Buffer.from(`${id} 0 obj\n${dictionary}\nstream\n`, 'latin1'),
+    stream,
+    Buffer.from('\nendstream\nendobj\n', 'latin1'),
+  ])
+}
+
+/** Where an object is: type 1 at an offset, type 2 in an object stream at an index. */
+interface Entry {
+  readonly type: 1 | 2
+  readonly where: number
+  readonly index: number
+}
+
+interface Packed {
+  readonly streams: readonly FileObject[]
+  readonly entries: ReadonlyMap<number, Entry>
+}
+
+function packObjects(objects: readonly FileObject[], firstId: number): Packed {
+  const entries = new Map<number, Entry>()
+  const streams: FileObject[] = []
+  for (let from = 0; from < objects.length; from += perStream) {
+    const own = objects.slice(from, from + perStream)
+    const id = firstId + streams.length
+    own.forEach((object, index) => entries.set(object.id, {type: 2, where: id, index}))
+    streams.push(objectStream(id, own))
+  }
+  return {streams, entries}
+}
+
+function objectStream(id: number, objects: readonly FileObject[]): FileObject {
+  let [head, body] = ['', '']
+  for (const object of objects) {
+    head += `${object.id} ${body.length} `
+    body += `${serialize(object.data)} `
+  }
+  const data = {Type: 'ObjStm', N: objects.length, First: head.length, Filter: 'FlateDecode'}
+  return {id, data, stream: deflate(Buffer.from(head + body, 'latin1'))}
+}
+
+/** Bytes of type, place and index in a row of the cross-reference stream. */
+const widths = [1, 4, 2] as const
+const rowLength = 7
+
+/** The cross-reference stream at `offset`, itself the last object, and the end of the file. */
+function crossReferences(entries: Map<number, Entry>, offset: number, trailer: object): Uint8Array {
+  const id = Math.max(0, ...entries.keys()) + 1
+  entries.set(id, {type: 1, where: offset, index: 0})
+  const rows = Buffer.alloc((id + 1) * rowLength)
+  rows.writeUInt16BE(0xffff, 5)
+  for (const [number, {type, where, index}] of entries) {
+    rows.writeUInt8(type, number * rowLength)
+    rows.writeUInt32BE(where, number * rowLength + 1)
+    rows.writeUInt16BE(index, number * rowLength + 5)
+  }
+  const data = {
+    Type: 'XRef',
+    Size: id + 1,
+    W: widths,
+    ...trailer,
+    Filter: 'FlateDecode',
+    DecodeParms: {Predictor: 12, Columns: rowLength},
+  }
+  const end = Buffer.from(`startxref\n${offset}\n%%EOF\n`, 'latin1')
+  return Buffer.concat([streamObject({id, data, stream: deflate(differences(rows))}), end])
+}
+
+/** Each row less the one above it, as the PNG filter Up has it (PNG 9.2): numbers that go up by one pack to nothing. */
+function differences(rows: Buffer): Uint8Array {
+  const count = rows.length / rowLength
+  const out = Buffer.alloc(count * (rowLength + 1))
+  for (let row = 0; row < count; row++) {
+    out[row * (rowLength + 1)] = 2
+    for (let at = 0; at < rowLength; at++) {
+      const above = row === 0 ? 0 : (rows[(row - 1) * rowLength + at] ?? 0)
+      out[row * (rowLength + 1) + 1 + at] = (rows[row * rowLength + at] ?? 0) - above
+    }
+  }
+  return out
+}

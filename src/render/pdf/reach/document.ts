@@ -1,0 +1,177 @@
+import {createRequire} from 'node:module'
+import {assemble, deflate, type FileObject} from './assemble.ts'
+import {tellApart, type PdfFont} from './fonts.ts'
+
+/*
+ * The reach into pdfmake 0.3.11, pdfkit 0.19.1 and fontkit 2.0.4, pinned: their classes are imported one by one, and the
+ * members in this folder, which their documentation does not name, are leaned on. test/render/pdf/reach.test.ts fails
+ * when they change.
+ */
+
+/** What made the file, for its properties. */
+export const producer = 'pdfmake 0.3.11'
+
+/** An object of the PDF file. It is written when the file is closed: until then its data may change. */
+export interface PdfReference {
+  readonly id: number
+  readonly data: Record<string, unknown>
+  compress: boolean
+  buffer: Uint8Array[]
+  write: (bytes: Uint8Array) => void
+  end: () => void
+  finalize: () => void
+}
+
+interface PdfPage {
+  readonly height: number
+  readonly fonts: Record<string, PdfReference>
+  readonly annotations: PdfReference[]
+  readonly dictionary: PdfReference
+}
+
+/** The document that is drawn on. */
+export interface PdfDocument {
+  readonly page: PdfPage
+  readonly _root: PdfReference & {readonly data: {readonly Names: PdfReference}}
+  readonly _info: PdfReference
+  readonly _font: PdfFont
+  ref(data?: object): PdfReference
+  font(...source: readonly unknown[]): PdfDocument
+  addPage: (options: {readonly size: readonly [number, number]}) => void
+  provideFont: (family: string, bold: boolean, italics: boolean) => PdfFont
+  addContent: (operators: string) => void
+  addNamedDestination: (name: string, kind: 'XYZ', x: number, y: number, zoom: null) => void
+  end: () => void
+  _write(): void
+  _refEnd: (reference: PdfReference) => void
+  _finalize: () => void
+  endMetadata(): void
+}
+
+/** pdfmake's own renderer: shapes and pictures. */
+export interface PdfRenderer {
+  readonly renderVector: (vector: object) => void
+  readonly renderImage: (image: object) => void
+  readonly renderSVG: (svg: object) => void
+}
+
+/** What a file is opened with. */
+export interface FileOptions {
+  /** Points. */
+  readonly size: readonly [number, number]
+  readonly language: string
+  readonly info: Readonly<Record<string, string | Date>>
+  /** The files of each font, by rank. A font that nothing is drawn with takes no room in the file. */
+  readonly fonts: readonly {readonly regular: Uint8Array; readonly bold: Uint8Array}[]
+}
+
+/** The name under which a font of the theme is known inside the file: 0 is its own, then those to fall back on. */
+export const familyOf = (rank: number): string => (rank === 0 ? 'theme' : `theme-${rank}`)
+
+const require = createRequire(import.meta.url)
+
+const {default: PdfmakeDocument} = require('pdfmake/js/PDFDocument.js') as {
+  readonly default: new (
+    fonts: object,
+    images: object,
+    patterns: object,
+    attachments: object,
+    options: object,
+  ) => PdfDocument
+}
+const {default: PdfmakeRenderer} = require('pdfmake/js/Renderer.js') as {
+  readonly default: new (document: PdfDocument) => PdfRenderer
+}
+
+interface Ended {
+  readonly reference: PdfReference
+  readonly stream: Uint8Array | undefined
+}
+
+/** A pdfmake document that keeps its objects until all are known, and leaves writing and metadata to us. */
+class PrintedDocument extends PdfmakeDocument {
+  // Not set here: pdfkit's constructor makes objects before fields are set.
+  declare ended?: Ended[]
+
+  override ref(data?: object): PdfReference {
+    const ended = (this.ended ??= [])
+    const reference = super.ref(data)
+    reference.finalize = () => {
+      const {buffer, compress} = reference
+      const bytes = Buffer.concat(buffer)
+      ended.push({reference, stream: bytes.length === 0 ? undefined : compress ? deflate(bytes) : bytes})
+      this._refEnd(reference)
+    }
+    return reference
+  }
+
+  override font(...source: readonly unknown[]): PdfDocument {
+    super.font(...source)
+    tellApart(this._font)
+    return this
+  }
+
+  override _write(): void {}
+
+  override endMetadata(): void {}
+}
+
+/** An open file. */
+export interface PdfFile extends PdfDocument {
+  readonly ended?: readonly Ended[]
+}
+
+/** Open a file to draw on. */
+export function openFile({size, language, info, fonts}: FileOptions): PdfFile {
+  const faces = fonts.map(({regular, bold}, rank) => {
+    // A picture's words may ask for italics, which no theme has.
+    const cuts = {normal: regular, bold, italics: regular, bolditalics: bold}
+    return [familyOf(rank), cuts] as const
+  })
+  const options = {
+    size,
+    lang: language,
+    info,
+    pdfVersion: '1.7',
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null,
+  }
+  const file = new PrintedDocument(Object.fromEntries(faces), {}, {}, {}, options)
+  const {Dests} = file._root.data.Names.data as {Dests: {_compareKeys: (a: string, b: string) => number}}
+  Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+  return file
+}
+
+/** Every object that has ended so far, as it will be written. */
+export const objectsOf = ({ended = []}: PdfFile): readonly FileObject[] =>
+  ended.map(({reference: {id, data}, stream}) => ({id, data, ...(stream ? {stream} : {})}))
+
+/** End a file: its bytes, once every picture has been taken in. */
+export function closeFile(file: PdfFile): Promise<Uint8Array> {
+  return new Promise((done, fail) => {
+    file._finalize = () => {
+      try {
+        done(assemble({objects: objectsOf(file), root: file._root, info: file._info}))
+      } catch (error) {
+        fail(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
+    file.end()
+  })
+}
+
+/** pdfmake's own renderer. A picture's links are left out: its figure is one thing with one text. */
+export function openRenderer(file: PdfFile): PdfRenderer {
+  const renderer = new PdfmakeRenderer(file)
+  return {
+    renderVector: (vector) => renderer.renderVector(vector),
+    renderImage: (image) => renderer.renderImage(image),
+    renderSVG(svg) {
+      const {annotations} = file.page
+      const count = annotations.length
+      renderer.renderSVG(svg)
+      annotations.splice(count)
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import {inkOf} from '../../../layout/graphemes.ts'
+import type {PdfReference} from './document.ts'
+
+interface Glyph {
+  readonly id: number
+  readonly advanceWidth: number
+  /** What fontkit says it was made from: how many characters it stands for, but not always which. */
+  readonly codePoints: readonly number[]
+}
+
+interface Position {
+  readonly xAdvance: number
+  readonly advanceWidth: number
+  readonly xOffset: number
+}
+
+/** A font of the file: text becomes codes of its subset, four hexadecimal digits a glyph. */
+export interface PdfFont {
+  readonly id: string
+  /** Thousandths of an em a font unit. */
+  readonly scale: number
+  readonly font: {readonly glyphForCodePoint: (codePoint: number) => Glyph}
+  /** The glyphs of the subset by code. */
+  readonly subset: {readonly glyphs: number[]}
+  /** Advance widths and code points by code: what the file says of each glyph of the subset. */
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
+  readonly ref: () => PdfReference
+  readonly layout: (
+    text: string,
+    features?: unknown,
+  ) => {readonly glyphs: readonly Glyph[]; readonly positions: readonly Position[]}
+  encode: (text: string, features?: unknown) => readonly [readonly string[], readonly Position[]]
+  /** Ours: the code of a glyph that stands for these characters. */
+  codeOf?: (glyph: Glyph, text: string) => string
+}
+
+/** A glyph to draw: its code, the characters it stands for, its width in the file and as set, in thousandths of an em. */
+export interface DrawnGlyph {
+  readonly code: string
+  readonly text: string
+  readonly width: number
+  readonly advance: number
+}
+
+/**
+ * Give a glyph a code for each text that it stands for. pdfkit gives it one, and the characters seen first would be
+ * copied for all others: `⼀` (U+2F00) for each `一` in a font that draws both with one glyph.
+ */
+export function tellApart(font: PdfFont): void {
+  if (font.codeOf) return
+  const codes = new Map<string, string>()
+  font.unicode[0] = [0xfffd]
+  const codeOf = (glyph: Glyph, text: string): string => {
+    const key = `${glyph.id} ${text}`
+    const known = codes.get(key)
+    if (known !== undefined) return known
+    const index = font.subset.glyphs.push(glyph.id) - 1
+    font.widths[index] = glyph.advanceWidth * font.scale
+    font.unicode[index] = text === '' ? [0xfffd] : codePointsOf(text)
+    const code = index.toString(16).padStart(4, '0')
+    codes.set(key, code)
+    return code
+  }
+  font.codeOf = codeOf
+  font.encode = (text, features) => {
+    const {glyphs, positions} = font.layout(text, features)
+    const texts = textsOf(glyphs, text)
+    return [glyphs.map((glyph, index) => codeOf(glyph, texts[index] ?? '')), positions]
+  }
+}
+
+const codePointsOf = (text: string): readonly number[] =>
+  [...text].map((character) => character.codePointAt(0) ?? 0)
+
+/**
+ * Which characters of a text each glyph stands for, without selectors of variants, which readers take for accents; where
+ * that cannot be told, what fontkit says.
+ */
+function textsOf(glyphs: readonly Glyph[], text: string): readonly string[] {
+  if (glyphs.length === 1) return [bare(text)]
+  const characters = [...inkOf(text)]
+  if (glyphs.reduce((sum, {codePoints}) => sum + codePoints.length, 0) !== characters.length)
+    return glyphs.map(({codePoints}) => bare(String.fromCodePoint(...codePoints)))
+  let from = 0
+  return glyphs.map(({codePoints: {length}}) => bare(characters.slice(from, (from += length)).join('')))
+}
+
+const bare = (text: string): string => inkOf(text).replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
+
+/** Encode a cluster. One character needs no shaping: its glyph is the one that the layout has measured. */
+export function encodeCluster(font: PdfFont, text: string): readonly DrawnGlyph[] {
+  const cluster = inkOf(text)
+  if (cluster === '' || !font.codeOf) return []
+  const codePoint = cluster.codePointAt(0) ?? 0
+  if (cluster.length === (codePoint > 0xffff ? 2 : 1)) {
+    const glyph = font.font.glyphForCodePoint(codePoint)
+    const width = glyph.advanceWidth * font.scale
+    return [{code: font.codeOf(glyph, cluster), text: cluster, width, advance: width}]
+  }
+  const {glyphs, positions} = font.layout(cluster)
+  const texts = textsOf(glyphs, text)
+  return glyphs.map((glyph, index) => {
+    const {advanceWidth = 0, xAdvance = 0} = positions[index] ?? {}
+    const own = texts[index] ?? ''
+    return {code: font.codeOf?.(glyph, own) ?? '', text: own, width: advanceWidth, advance: xAdvance}
+  })
+}
