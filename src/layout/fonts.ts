@@ -3,6 +3,7 @@ import type * as fontkit from 'fontkit'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
+import {damagedTable} from './checksum.ts'
 import {inkOf} from './graphemes.ts'
 import type {Run, Weight} from './pages.ts'
 
@@ -77,6 +78,8 @@ function openCuts({regular, bold}: CutSources, rank: number): Outcome<Cuts> {
 function openFace(weight: Weight, {name, bytes, span}: FontSource, rank: number): Outcome<Face> {
   try {
     if (isTruncated(bytes)) return failed([broken(name, span)])
+    const table = damagedTable(bytes)
+    if (table !== undefined) return failed([damaged(name, table, span)])
     return reached({weight, rank, bytes, ...measureFont(create(bytes))})
   } catch {
     return failed([broken(name, span)])
@@ -89,6 +92,14 @@ const broken = (name: string, span: Span): Diagnostic =>
     span,
     `\`${name}\` is not a font that can be read`,
     'use a TrueType or OpenType file',
+  )
+
+const damaged = (name: string, table: string, span: Span): Diagnostic =>
+  diagnostic(
+    'font-broken',
+    span,
+    `\`${name}\` is damaged: its table \`${table}\` is not what the font says it is`,
+    'get the file again from where it came',
   )
 
 /** Whether a table of the font lies beyond the file's end (OpenType, table directory); tables are read only when used. */

@@ -1,4 +1,5 @@
-import type {Figure, MatrixCell, MatrixPicture, Phrase} from '../document/nodes.ts'
+import type {Figure, Phrase} from '../document/nodes.ts'
+import type {MatrixCell, MatrixPicture} from '../document/pictures.ts'
 import {points, type Style} from '../theme/model.ts'
 import type {Drawing} from './drawing.ts'
 import {setLines} from './line/set.ts'
@@ -74,7 +75,7 @@ function stylesOf({theme}: Desk): Styles {
     group: {...text, weight: 'bold', color: theme.colors.accent, align: 'center'},
     label: {...text, align: 'start'},
     own: {...text, align: 'center'},
-    other: {...text, align: 'center', color: '#555555'},
+    other: {...text, align: 'center', color: '#333333'},
   }
 }
 

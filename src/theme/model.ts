@@ -117,6 +117,10 @@ export const themeFile = z
       orphans: z.int().min(1).describe('Fewest lines of a split paragraph at the foot of a page'),
       widows: z.int().min(1).describe('Fewest lines carried over'),
       keepWithHeading: z.int().min(1).describe('Fewest lines that stand below a heading'),
+      hanging: z
+        .boolean()
+        .default(false)
+        .describe('Whether commas and full stops may hang out of justified lines (ぶら下げ)'),
     }),
   })
   .describe('A theme')

@@ -126,7 +126,7 @@ describe('a whitepaper with templates and a theme of its own', () => {
       blocks.filter(([, own]) => own === kind).map(([, , text = '']) => text),
     )
     expect(templates).toEqual(files.map((text) => text.trimEnd()))
-    expect(themes).toHaveLength(3)
+    expect(themes).toHaveLength(4)
     for (const part of themes ?? []) expect(file('theme.yaml')).toContain(part)
   })
 })

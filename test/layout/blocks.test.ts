@@ -62,6 +62,15 @@ describe('a quotation', () => {
 })
 
 describe('where a quotation comes from', () => {
+  it('is said in the language around the quotation', () => {
+    const quoted: Quote = {...quote(paragraph('Hear, hear'), role('source', '出典')), language: 'en'}
+    const outer: Quote = {...quote(paragraph('外'), quoted), language: 'zh'}
+    expect(find(lay(chapterOf(quoted)), '出典').runs[0]?.language).toBeUndefined()
+    const pages = lay(chapterOf(outer))
+    expect(find(pages, '出典').runs[0]?.language).toBe('zh')
+    expect(find(pages, 'Hear').runs[0]?.language).toBe('en')
+  })
+
   it('is set in its own style, from the edge of the quotation', () => {
     const pages = lay(chapterOf(quote(paragraph('引用'), role('source', '出典'))))
     const line = find(pages, '出典')
@@ -209,6 +218,49 @@ describe('a table', () => {
     expect(places[0]?.top).toBeLessThan(lines[0]?.baseline ?? 0)
     expect(places[0]?.top).toBeGreaterThan((lines[0]?.baseline ?? 0) - theme.table.cell.leading)
     expect(mark && leftOf(mark)).toBeLessThan(lines[0] ? leftOf(lines[0]) : 0)
+  })
+
+  it('widens a column whose widest word has no room, at the cost of the others', () => {
+    const words = ['CLD.12.1.5', '「v2.4、', 'ISO/IEC 27017:2015']
+    for (const word of words) {
+      const pages = lay(
+        chapterOf(
+          tableWith(
+            {columns: [0.05, 0.55, 0.4]},
+            row(cell('番号'), cell('題'), cell('他')),
+            row(cell(word), cell(long), cell('一')),
+          ),
+        ),
+      )
+      const lines = linesOf(pages).map(textOf)
+      for (const part of word.split(' '))
+        expect(
+          lines.some((line) => line.includes(part)),
+          part,
+        ).toBe(true)
+      const second = leftOf(find(pages, '題')) - left - theme.table.padding
+      const third = leftOf(find(pages, '他')) - left - theme.table.padding
+      const rest = width - left - right - second
+      expect((third - second) / rest).toBeCloseTo(0.55 / 0.95, 1)
+    }
+  })
+
+  it('keeps the shares of columns that have room', () => {
+    const pages = lay(
+      chapterOf(
+        tableWith({columns: [0.2, 0.8]}, row(cell('番号'), cell('題')), row(cell('5.1.1'), cell(long))),
+      ),
+    )
+    expect(leftOf(find(pages, '題'))).toBeCloseTo(
+      left + (width - left - right) * 0.2 + theme.table.padding,
+      6,
+    )
+  })
+
+  it('whose words have no room together breaks them', () => {
+    const cells = Array.from({length: 9}, () => cell('ABCDEFGHIJKLMNOP'))
+    const pages = lay(chapterOf(tableWith({columns: cells.map(() => 1 / 9), headerRows: 0}, row(...cells))))
+    for (const line of linesOf(pages)) expect(textOf(line).length).toBeLessThan(17)
   })
 
   it('names its rows in its first columns: bold, on a tint that leaves the rules between rows', () => {

@@ -20,6 +20,12 @@ describe('where lines may end', () => {
     expect(allowed('約款第27条は2022年3月')).toBe('約|款|第27条|は|2022年|3月')
   })
 
+  it('keeps numbers with counters, with units in Latin letters, and full-width numbers whole', () => {
+    expect(allowed('は3か所で10 GB、')).toBe('は|3か|所|で|10 GB、')
+    expect(allowed('は256 GBase')).toBe('は|256 |GBase')
+    expect(allowed('約１．５倍と３，０００円')).toBe('約|１．５倍|と|３，０００円')
+  })
+
   it('keeps short Latin words whole', () => {
     expect(allowed('はSSL-VPNとISO/IEC 27017で')).toBe('は|SSL-VPN|と|ISO/IEC |27017|で')
   })
@@ -81,6 +87,16 @@ describe('lines', () => {
       '運用する',
       '環境の構築',
     ])
+  })
+
+  it('end in a comma or full stop that hangs where nothing else must give way', () => {
+    const text = 'あ'.repeat(20) + '。' + 'い'.repeat(30)
+    const measure = [...text.slice(0, 20)].reduce((sum, each) => sum + fonts.regular.advance(each) * 11, 0)
+    const lines = (hanging: boolean): readonly SetLine[] =>
+      setLines([strand(text)], {measure, align: 'justify', hanging})
+    expect(textOf(lines(true)[0] ?? {runs: [], width: 0 as never})).toBe(`${'あ'.repeat(20)}。`)
+    expect(lines(true)[0]?.width).toBeCloseTo(measure, 6)
+    expect(textOf(lines(false)[0] ?? {runs: [], width: 0 as never})).not.toContain('。')
   })
 
   const words = fc.array(

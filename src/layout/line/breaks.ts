@@ -1,17 +1,19 @@
 import LineBreaker from 'linebreak'
+import {wholeWords} from './words.ts'
 
 /** Where lines may end: a code unit offset, and whether the line must end there. */
 export type Breaks = ReadonlyMap<number, 'allowed' | 'required'>
 
 /** Units and counters that stay with the number before them (JLReq 3.1.10, and usual practice for dates and articles). */
-const unit = /^[年月日時分秒円条項号版章節件名台個社回歳階％℃°]/u
+const unit =
+  /^(?:[年月日時分秒円条項号版章節件名台個社回歳階人倍度枚本週つ世種段点頁行列桁字部割％℃°]|[かカヵケヶ箇][月所国年条])/u
+/** Units in Latin letters, a space behind their number. */
+const latinUnit =
+  /^(?:[kKMGTP]i?B|[kKMGT]?bps|[kMG]?Hz|[kMG]?W|[kcmμn]?m|[mkμ]?g|[mμn]?s|min|h|%)(?![A-Za-z])/u
 const digit = /[0-9０-９]$/u
-const latinWord = /[\x21-\x7e]+/g
-/**
- * Latin words up to this many characters stay whole: SSL-VPN, ISO/IEC, JIP-ISMS517-1.0. A hyphen at the end of a line
- * would be taken for hyphenation and lost by who copies or searches the text.
- */
-const longestWhole = 20
+/** The characters before and behind a place where a line might end against a rule of this file. */
+const binding = /^[0-9０-９ ．，第…‥―—]/u
+const bound = /^[～〜]/u
 
 /**
  * Where lines may end: the opportunities of UAX #14 less those that Japanese composition does not want.
@@ -19,7 +21,7 @@ const longestWhole = 20
  */
 export function findBreaks(text: string): Breaks {
   const breaks = new Map<number, 'allowed' | 'required'>()
-  const whole = wholeWords(text)
+  const whole = insidesOf(text)
   const breaker = new LineBreaker(text)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const {position, required} = found
@@ -31,20 +33,21 @@ export function findBreaks(text: string): Breaks {
 }
 
 function belongTogether(text: string, at: number): boolean {
+  if (bound.test(text.charAt(at))) return true
+  if (!binding.test(text.charAt(at - 1))) return false
   const before = text.slice(Math.max(0, at - 2), at)
-  const after = text.slice(at, at + 2)
-  if (/^[～〜]/u.test(after)) return true
+  const after = text.slice(at, at + 5)
   if (digit.test(before) && (unit.test(after) || /^[0-9０-９]/u.test(after))) return true
+  if (/[0-9] $/.test(before) && latinUnit.test(after)) return true
+  if (/[０-９][．，]$/u.test(before) && /^[０-９]/u.test(after)) return true
   if (before.endsWith('第') && /^[0-9０-９一二三四五六七八九十百]/u.test(after)) return true
   return /[…‥―—]$/u.test(before) && /^[…‥―—]/u.test(after)
 }
 
 /** Offsets inside Latin words that stay whole. */
-function wholeWords(text: string): ReadonlySet<number> {
+function insidesOf(text: string): ReadonlySet<number> {
   const inside = new Set<number>()
-  for (const {0: word, index} of text.matchAll(latinWord)) {
-    if (word.length > longestWhole) continue
-    for (let offset = index + 1; offset < index + word.length; offset++) inside.add(offset)
-  }
+  for (const {word, start} of wholeWords(text))
+    for (let offset = start + 1; offset < start + word.length; offset++) inside.add(offset)
   return inside
 }

@@ -71,7 +71,8 @@ function endsOf(
   }
 }
 
-const clusterOf = (strand: Strand, text: string, start: number, after: Cluster['after']): Cluster => {
+/** The cluster of characters of a strand. */
+export const clusterOf = (strand: Strand, text: string, start: number, after: Cluster['after']): Cluster => {
   const kind = kindOf(String.fromCodePoint(text.codePointAt(0) ?? 0))
   const width = kind === 'lineEnd' ? 0 : strand.face.advance(text) * strand.size
   return {text, kind, strand, start, width, after: kind === 'lineEnd' ? 'required' : after}

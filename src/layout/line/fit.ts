@@ -13,6 +13,8 @@ export interface Fit {
   readonly stretch: number
   /** Blank half of an opening bracket at the line's start, which hangs out. JLReq 3.1.5. */
   readonly lead: number
+  /** Width of a comma or full stop at its end that may hang out of the measure (ぶら下げ). JLReq 3.8.2. */
+  readonly hang: number
   /** Whether it ends a paragraph, or the writer ended it. */
   readonly ends: boolean
 }
@@ -27,6 +29,7 @@ const cost = {
   shortLast: 150,
   oneCharacter: 600,
   midPhrase: 500,
+  hanging: 2,
   overfull: 1e6,
 }
 
@@ -36,12 +39,31 @@ interface Node {
   readonly fit: Fit | undefined
 }
 
+/** How a paragraph is divided into lines. */
+export interface Division {
+  /** Points. */
+  readonly measure: number
+  readonly justified: boolean
+  /** Whether commas and full stops may hang out of the measure. */
+  readonly hanging: boolean
+}
+
+/** The width of the part of a line that stands in the measure: all of it, or without the comma that hangs. Points. */
+export const heldWidth = ({width, hang}: Fit, measure: number): number =>
+  hang > 0 && width > measure ? width - hang : width
+
+/** Whether a line leaves the measure even when all of its space gives way. */
+export const leavesMeasure = (fit: Fit, measure: number): boolean =>
+  heldWidth(fit, measure) - fit.shrink - measure > 0.01
+
 /**
  * Divide a paragraph into lines of at most `measure` points, at the least total cost (as Knuth and Plass do): space
- * shrinks (追込み) or the line runs short (追出し), whichever disturbs less; a last line of one character is avoided. Lines that are not justified end where a phrase does.
+ * shrinks (追込み), the line runs short (追出し) or its comma hangs (ぶら下げ), whichever disturbs least; a last line of
+ * one character is avoided. Lines that are not justified end where a phrase does.
  */
-export function fitLines(clusters: readonly Cluster[], measure: number, justified: boolean): readonly Fit[] {
-  const ruler = rulerOf(clusters)
+export function fitLines(clusters: readonly Cluster[], division: Division): readonly Fit[] {
+  const {measure, justified} = division
+  const ruler = rulerOf(clusters, division)
   const best: (Node | undefined)[] = [{cost: 0, from: -1, fit: undefined}]
   let active = [0]
   clusters.forEach((cluster, index) => {
@@ -51,7 +73,7 @@ export function fitLines(clusters: readonly Cluster[], measure: number, justifie
     const alive: number[] = []
     for (const start of active) {
       const fit = ruler(start, end, last)
-      const over = fit.width - fit.shrink - measure > 0.01
+      const over = leavesMeasure(fit, measure)
       if (!over) alive.push(start)
       if (over && (best[end] || start !== active.at(-1))) continue
       const parted =
@@ -78,8 +100,10 @@ function trace(best: readonly (Node | undefined)[], end: number): readonly Fit[]
 }
 
 function priceOf(fit: Fit, measure: number, justified: boolean, start: number, over: boolean): number {
-  const slack = measure - fit.width
+  const held = heldWidth(fit, measure)
+  const slack = measure - held
   if (over) return cost.overfull - slack
+  const line = cost.line + (held < fit.width ? cost.hanging : 0)
   const squeeze = slack < 0 ? -slack / (fit.shrink || 1) : 0
   if (fit.ends) {
     const characters = fit.last - fit.first + 1
@@ -89,15 +113,18 @@ function priceOf(fit: Fit, measure: number, justified: boolean, start: number, o
         : start > 0 && fit.width < measure * 0.12
           ? cost.shortLast
           : 0
-    return cost.line + cost.tightestLast * squeeze + short
+    return line + cost.tightestLast * squeeze + short
   }
-  if (slack < 0) return cost.line + cost.shrink * squeeze * squeeze + 2
+  if (slack < 0) return line + cost.shrink * squeeze * squeeze + 2
   const loose = slack / 11
-  return cost.line + (justified ? cost.loose * (fit.stretch > 0 ? 1 : 50) : cost.ragged) * loose * loose
+  return line + (justified ? cost.loose * (fit.stretch > 0 ? 1 : 50) : cost.ragged) * loose * loose
 }
 
 /** Measure any stretch of clusters as a line, in constant time. */
-function rulerOf(clusters: readonly Cluster[]): (start: number, end: number, ends: boolean) => Fit {
+function rulerOf(
+  clusters: readonly Cluster[],
+  {hanging}: Division,
+): (start: number, end: number, ends: boolean) => Fit {
   const gaps = clusters.map((cluster, index): Gap => {
     const next = clusters[index + 1]
     return next ? gapBetween(cluster, next) : {natural: 0, shrink: 0, stretch: 0}
@@ -120,6 +147,7 @@ function rulerOf(clusters: readonly Cluster[]): (start: number, end: number, end
       next: end,
       width,
       lead,
+      hang: hanging && tail && isHanging(tail) ? tail.width - trail : 0,
       ends,
       shrink: between(shrink, first, last),
       stretch: between(stretch, first, last),
@@ -127,8 +155,12 @@ function rulerOf(clusters: readonly Cluster[]): (start: number, end: number, end
   }
 }
 
+/** Ideographic spaces print at the start of a line that the writer began with them, not at the end of any. */
 const isBlank = (cluster: Cluster | undefined): boolean =>
-  cluster?.kind === 'space' || cluster?.kind === 'lineEnd'
+  cluster?.kind === 'space' || cluster?.kind === 'lineEnd' || cluster?.text === '\u3000'
+
+const isHanging = ({kind, strand}: Cluster): boolean =>
+  (kind === 'comma' || kind === 'fullStop') && strand.raise === undefined
 
 function sums(values: readonly number[]): Float64Array {
   const sum = new Float64Array(values.length + 1)

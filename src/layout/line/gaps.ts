@@ -22,7 +22,9 @@ const isLatin = (cluster: Cluster): boolean => cluster.kind === 'latin'
 /** Only letters and digits keep apart from Japanese; brackets and other signs of ASCII do not. */
 const endsInLetter = (cluster: Cluster): boolean => isLatin(cluster) && /[\p{L}\p{N}%]$/u.test(cluster.text)
 const startsInLetter = (cluster: Cluster): boolean => isLatin(cluster) && /^[\p{L}\p{N}]/u.test(cluster.text)
-const isJapanese = (cluster: Cluster): boolean => cluster.kind === 'japanese'
+/** Kana and kanji with their iteration and length marks (JLReq cl-09 to cl-11, cl-15, cl-16, cl-19); no space, dash or sign. */
+const isJapanese = ({kind, text}: Cluster): boolean =>
+  kind === 'japanese' && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(text)
 
 /**
  * The space between two neighbours on a line. JLReq 3.1.4 (consecutive punctuation), 3.2.3 (a quarter em between
@@ -51,6 +53,8 @@ function gapAtPunctuation(a: Cluster, b: Cluster): Gap {
     return gap(-Math.min(blankOf(a), blankOf(b)), Math.min(blankOf(a), blankOf(b)), 1)
   if (closes(a) && closes(b)) return gap(-blankOf(a), 0, 0)
   if (a.kind === 'opening') return gap(-blankOf(b), 0, 0)
+  if (b.kind === 'middleDot') return gap(-blankOf(a), 0, 0)
+  if (a.kind === 'middleDot') return gap(-blankOf(b), 0, 1)
   const kept = a.kind === 'fullStop' ? 0 : blankOf(a) / 2
   return gap(0, kept + (b.kind === 'opening' ? blankOf(b) / 2 : 0), 1)
 }

@@ -1,48 +1,57 @@
 import {points, type Points} from '../../theme/model.ts'
 import type {Run} from '../pages.ts'
 import {cutClusters, type Cluster, type Strand} from './clusters.ts'
-import {fitLines, type Fit} from './fit.ts'
+import {fitLines, heldWidth, leavesMeasure, type Division, type Fit} from './fit.ts'
+import {loosenings} from './loosen.ts'
 import {gapBetween} from './gaps.ts'
 
 /** How lines are set. Lengths in points. */
 export interface Setting {
   readonly measure: number
   readonly align: 'start' | 'center' | 'end' | 'justify'
+  /** Whether commas and full stops may hang out of the measure where lines are justified; not where absent. */
+  readonly hanging?: boolean
 }
 
-/** A line that is set: its runs, from the left edge of the measure. */
+/** A line that is set: its runs, from the left edge of the measure, and its width without a comma that hangs. */
 export interface SetLine {
   readonly width: Points
   readonly runs: readonly Run[]
 }
 
 /**
- * Set a paragraph in lines. An empty paragraph has no line. What no rule lets end a line ends it all the same where the
- * line would leave the measure.
+ * Set a paragraph in lines. An empty paragraph has no line. Where a line would leave the measure, long Latin words end
+ * it first, and then whatever stands there.
  */
 export function setLines(strands: readonly Strand[], setting: Setting): readonly SetLine[] {
-  const clusters = cutClusters(strands, setting.measure)
-  const fits = fitLines(clusters, setting.measure, setting.align === 'justify')
-  const wide = fits.filter((fit) => fit.width - fit.shrink > setting.measure + 0.01 && fit.last > fit.first)
-  if (wide.length === 0) return fits.map((fit) => setLine(clusters, fit, setting))
-  const loose = clusters.map((cluster, index) =>
-    wide.some((fit) => index >= fit.first && index < fit.next)
-      ? {...cluster, after: cluster.after ?? 'allowed'}
-      : cluster,
-  )
-  return fitLines(loose, setting.measure, false).map((fit) => setLine(loose, fit, setting))
+  let clusters = cutClusters(strands, setting.measure)
+  const division = divisionOf(setting)
+  let fits = fitLines(clusters, division)
+  for (const loosen of loosenings) {
+    const wide = fits.filter((fit) => leavesMeasure(fit, setting.measure) && fit.last > fit.first)
+    if (wide.length === 0) break
+    clusters = loosen(clusters, (index) => wide.some((fit) => index >= fit.first && index < fit.next))
+    fits = fitLines(clusters, division)
+  }
+  return fits.map((fit) => setLine(clusters, fit, setting))
+}
+
+const divisionOf = ({measure, align, hanging}: Setting): Division => {
+  const justified = align === 'justify'
+  return {measure, justified, hanging: justified && hanging === true}
 }
 
 /** Stretching gaps beyond this share of an em looks worse than a short line. */
 const widestStretch = 0.35
 
 function setLine(clusters: readonly Cluster[], fit: Fit, {measure, align}: Setting): SetLine {
-  const slack = measure - fit.width
+  const held = heldWidth(fit, measure)
+  const slack = measure - held
   const em = clusters[fit.first]?.strand.size ?? 0
   const squeeze = slack < 0 && fit.shrink > 0 ? Math.min(1, -slack / fit.shrink) : 0
   const share = align === 'justify' && !fit.ends && slack > 0 && fit.stretch > 0 ? slack / fit.stretch : 0
   const stretch = share > em * widestStretch ? 0 : share
-  const width = fit.width - squeeze * fit.shrink + stretch * fit.stretch
+  const width = held - squeeze * fit.shrink + stretch * fit.stretch
   const room = Math.max(0, measure - width)
   const offset = align === 'center' ? room / 2 : align === 'end' ? room : 0
   return {width: points(width), runs: setRuns(clusters, fit, offset - fit.lead, squeeze, stretch)}

@@ -26,6 +26,7 @@ export function measureNote(node: Note, place: Place): TextItem {
   const lines = setLines(strandsOf(node.children, style, place), {
     measure: place.measure - text,
     align: style.align,
+    hanging: place.desk.theme.paragraph.hanging,
   })
   return textItem(node, style, lines, place, {
     indent: text,

@@ -16,6 +16,7 @@ export function measureParagraph(node: Paragraph, place: Place): TextItem {
   const lines = setLines(strandsOf(node.children, style, place), {
     measure: place.measure - indent,
     align: style.align,
+    hanging: place.desk.theme.paragraph.hanging,
   })
   return textItem(node, style, lines, place, {
     indent,

@@ -2,6 +2,8 @@ import type {Cell, Row, Table} from '../../document/nodes.ts'
 import {points} from '../../theme/model.ts'
 import {heightOf, type CellLines, type CellText, type Item, type RowItem, type TextItem} from '../items.ts'
 import {captionLines} from './caption.ts'
+import {columnWidths} from './columns.ts'
+import {keepRows} from './keep.ts'
 import {textItem, uniformLooks, type Place} from './place.ts'
 
 /**
@@ -10,9 +12,15 @@ import {textItem, uniformLooks, type Place} from './place.ts'
  */
 export function measureTable(node: Table, place: Place): readonly Item[] {
   const headers: RowItem[] = []
+  const widths = columnWidths(node, place)
   const rows = node.children.map((row, index): RowItem => {
     const header = index < node.headerRows
-    const item = measureRow(row, node, header, header ? [] : headers, place)
+    const item = measureRow(
+      row,
+      {header, headers: node.headerColumns ?? 0, widths},
+      header ? [] : headers,
+      place,
+    )
     if (header) headers.push(item)
     return item
   })
@@ -20,7 +28,10 @@ export function measureTable(node: Table, place: Place): readonly Item[] {
   const last = rows.length - 1
   return [
     ...measureCaption(node, place),
-    ...rows.map((row, index) => ({...row, after: index === last ? body.after + table.padding : 0})),
+    ...keepRows(rows, place.desk).map((row, index) => ({
+      ...row,
+      after: index === last ? body.after + table.padding : 0,
+    })),
   ]
 }
 
@@ -32,10 +43,16 @@ function measureCaption(node: Table, place: Place): readonly Item[] {
   return lines.length === 0 ? [] : [textItem(node, caption, lines, place, {...space, keepWithNext: true})]
 }
 
+/** What a row is: whether it names the columns, how many cells at its start name it, and how wide they are (points). */
+interface RowPlan {
+  readonly header: boolean
+  readonly headers: number
+  readonly widths: readonly number[]
+}
+
 function measureRow(
   row: Row,
-  table: Table,
-  header: boolean,
+  {header, headers, widths}: RowPlan,
   repeats: readonly RowItem[],
   place: Place,
 ): RowItem {
@@ -43,12 +60,8 @@ function measureRow(
   const width = place.measure - place.indent
   let x = place.indent
   const cells = row.children.map((cell, index): CellLines => {
-    const own = (table.columns[index] ?? 0) * width
-    const lines = measureCell(
-      cell,
-      {header: header || index < (table.headerColumns ?? 0), x, width: own},
-      place,
-    )
+    const own = widths[index] ?? 0
+    const lines = measureCell(cell, {header: header || index < headers, x, width: own}, place)
     x += own
     return lines
   })
