@@ -54,7 +54,7 @@ export const machine = {
   fs: ['world', 'publish'],
   os: ['cli'],
   process: ['cli'],
-  child_process: [],
+  child_process: ['publish'],
   crypto: ['world'],
   perf_hooks: ['cli'],
   timers: ['cli'],

@@ -4,8 +4,11 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {editionName} from '../document/facts.ts'
 import {formats, plan, type Format, type Plan} from '../publish/plan.ts'
 import type {Forme} from '../publish/press.ts'
+import {claimsText} from '../publish/verify/claims.ts'
+import type {FileToWrite} from '../publish/write.ts'
 import type {ExitCode, Surroundings} from './program.ts'
 import {countOf, countText, report} from './report.ts'
+import {UsageError} from './usage.ts'
 import {findWhitepapers} from './whitepapers.ts'
 
 interface BuildOptions {
@@ -14,6 +17,7 @@ interface BuildOptions {
   readonly out: string
   readonly strict: boolean
   readonly dryRun: boolean
+  readonly verify: boolean
 }
 
 /** `hakusho build`: make the files of whitepapers. */
@@ -31,6 +35,11 @@ export function addBuild(program: Command, surroundings: Surroundings, end: (cod
     .option('-o, --out <folder>', 'where the files go', readFolder, 'out')
     .option('--strict', 'warnings fail too', false)
     .option('-n, --dry-run', 'say what would be written, and write nothing', false)
+    .addOption(
+      new Option('--verify', 'write only if veraPDF finds the PDF to be PDF/UA-1 and PDF/A-2a')
+        .default(false)
+        .conflicts('dryRun'),
+    )
     .action(async (names: string[], options: BuildOptions) => {
       end(await build(names, options, surroundings))
     })
@@ -55,6 +64,8 @@ async function build(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const {world, terminal} = surroundings
+  if (options.verify && !options.format.includes('pdf'))
+    throw new UsageError('--verify is for the PDF, and none is asked for', 'Put `pdf` into --format')
   const found: Diagnostic[] = []
   let code: ExitCode = 0
   let files = 0
@@ -94,15 +105,23 @@ async function buildOne(folder: string, options: BuildOptions, surroundings: Sur
     return {diagnostics: pressed.diagnostics, files: 0, failed: true}
   }
   const forme = pressed.value
-  const request = {output, strict: options.strict, show: world.show, runtime: world.runtime, onStage}
+  const validator = options.verify ? surroundings.validator : undefined
+  const request = {
+    output,
+    strict: options.strict,
+    show: world.show,
+    runtime: world.runtime,
+    validator,
+    onStage,
+  }
   const files = planOf(forme, options, world.cwd)
   const published = options.dryRun ? undefined : await publish({...request, forme, plan: files})
   terminal.progress(undefined)
   if (published && !published.ok) {
     return {diagnostics: [...pressed.diagnostics, ...published.diagnostics], files: 0, failed: true}
   }
-  const sizes = new Map(published?.value.map((file) => [file.path, file.bytes.length]))
-  sayFiles(name, forme, files, sizes, surroundings)
+  const facts = new Map(published?.value.map((file) => [file.path, factsOf(file, options)]))
+  sayFiles(name, forme, files, facts, surroundings)
   return {
     diagnostics: [...pressed.diagnostics, ...(published?.diagnostics ?? [])],
     files: files.files.length,
@@ -119,11 +138,17 @@ const planOf = ({document}: Forme, {format, out}: BuildOptions, cwd: string): Pl
     out: resolve(cwd, out),
   })
 
+/** How large a file is, and what it was verified to be. */
+function factsOf({path, bytes}: FileToWrite, {verify}: BuildOptions): string {
+  const size = `${Math.ceil(bytes.length / 1000)} kB`
+  return verify && path.endsWith('.pdf') ? `${size}, ${claimsText(bytes)}` : size
+}
+
 function sayFiles(
   name: string,
   {document, pages}: Forme,
   {files}: Plan,
-  sizes: ReadonlyMap<string, number>,
+  facts: ReadonlyMap<string, string>,
   {world, terminal, output}: Surroundings,
 ): void {
   const {bold, dim} = terminal.paint.out
@@ -133,8 +158,8 @@ function sayFiles(
     .filter((path) => output.exists(path) && !files.some((file) => file.path === path))
   terminal.say(`${bold(`${name} ${editionName(document)}`)} ${dim(`${pages.pages.length} pages`)}`)
   for (const {path} of files) {
-    const size = sizes.get(path)
-    terminal.say(`  ${world.show(path)}${size === undefined ? '' : dim(`  ${Math.ceil(size / 1000)} kB`)}`)
+    const known = facts.get(path)
+    terminal.say(`  ${world.show(path)}${known === undefined ? '' : dim(`  ${known}`)}`)
   }
   for (const path of older) terminal.say(dim(`  ${world.show(path)}  is of an earlier build`))
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {disk} from '../world/disk.ts'
 import {diskOutput} from '../publish/output.ts'
+import {veraPdf} from '../publish/verify/run.ts'
 import {run} from './program.ts'
 import {terminal} from './terminal.ts'
 
@@ -10,4 +11,6 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const world = disk(process.cwd())
-process.exitCode = await run(process.argv.slice(2), {world, output: diskOutput, terminal: terminal(process)})
+const validator = veraPdf({named: process.env.HAKUSHO_VERAPDF})
+const surroundings = {world, output: diskOutput, validator, terminal: terminal(process)}
+process.exitCode = await run(process.argv.slice(2), surroundings)

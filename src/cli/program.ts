@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import type {Output} from '../publish/output.ts'
+import type {Validator} from '../publish/verify/run.ts'
 import {version} from '../publish/version.ts'
 import type {World} from '../world/world.ts'
 import {addBuild} from './build.ts'
@@ -11,6 +12,8 @@ import {UsageError} from './usage.ts'
 export interface Surroundings {
   readonly world: World
   readonly output: Output
+  /** What `--verify` holds a PDF against its standards by. */
+  readonly validator: Validator
   readonly terminal: Terminal
 }
 
@@ -72,6 +75,9 @@ current folder if that is one, else all of ./content.
 Examples:
   hakusho build                               every whitepaper, in PDF, Word and HTML
   hakusho build pracla-iso27017 --format pdf  one of them, as PDF
+  hakusho build --verify                      only if veraPDF finds no fault with the PDF
   hakusho check --json                        what is wrong, for another program to read
+
+veraPDF is \`verapdf\` on the PATH, or what the environment variable HAKUSHO_VERAPDF names: the program or its cli jar.
 
 Exit codes: 0 all is well, 1 errors in content, 2 a fault of usage.`

@@ -2,8 +2,11 @@ import {basename, resolve} from 'node:path'
 import type {World} from '../world/world.ts'
 import {UsageError} from './usage.ts'
 
+/** A folder with `whitepaper.yml` is meant as a whitepaper too: loading it tells how the file has to be called. */
 const holdsWhitepaper = (world: World, folder: string): boolean =>
-  world.kind(resolve(world.cwd, folder, 'whitepaper.yaml')) === 'file'
+  world
+    .list(folder)
+    .some((name) => /^whitepaper\.ya?ml$/i.test(name) && world.kind(`${folder}/${name}`) === 'file')
 
 /** The folders of the whitepapers that were named; where none was, the current folder if it is one, else all of `./content`. */
 export function findWhitepapers(world: World, names: readonly string[]): readonly string[] {

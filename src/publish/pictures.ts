@@ -8,6 +8,7 @@ import {walk} from '../document/walk.ts'
 import {cast, characterAt, missingGlyph} from '../layout/glyphs.ts'
 import {svgWords} from '../layout/svg-words.ts'
 import {drawingSvg, type Lettering} from '../layout/svg.ts'
+import {isWholeJpeg} from './jpeg.ts'
 import type {Forme, Pictures} from './press.ts'
 
 /** Dots an inch of a picture that stands in for a drawing. */
@@ -74,11 +75,34 @@ export function findFaults(
   return [...walk(forme.document)].flatMap((node) => {
     if (node.type !== 'figure' || node.picture.kind !== 'file') return []
     const bytes = fileBytes(forme.pictures, node.picture)
-    if (node.picture.format === 'svg') return wordFaults(node, new TextDecoder().decode(bytes), forme)
-    if (isWhole(bytes, node.picture)) return []
-    const message = `the picture of the figure \`${node.id}\` is broken: it cannot be read to its end`
-    return [diagnostic('picture-not-image', node.origin, message, 'save it again as PNG, JPEG or SVG')]
+    if (node.picture.format === 'svg') return drawingFaults(node, new TextDecoder().decode(bytes), forme)
+    return isWhole(bytes, node.picture)
+      ? []
+      : [brokenPicture(node, 'is broken: it cannot be read to its end')]
   })
+}
+
+const brokenPicture = ({id, origin}: Figure, words: string): Diagnostic =>
+  diagnostic(
+    'picture-not-image',
+    origin,
+    `the picture of the figure \`${id}\` ${words}`,
+    'save it again as PNG, JPEG or SVG',
+  )
+
+/** What keeps an SVG from being drawn: what the program that rasterises it refuses, or else words without glyphs. */
+function drawingFaults(
+  node: Figure,
+  svg: string,
+  forme: Pick<Forme, 'fonts' | 'theme'>,
+): readonly Diagnostic[] {
+  try {
+    new Resvg(svg, {font: {loadSystemFonts: false}})
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return [brokenPicture(node, `cannot be drawn (${why})`)]
+  }
+  return wordFaults(node, svg, forme)
 }
 
 /** The characters of an SVG's words that no font of the theme can draw, once each. */
@@ -94,7 +118,7 @@ function wordFaults(
 
 function isWhole(bytes: Uint8Array, {format}: FilePicture): boolean {
   if (format === 'svg') return true
-  if (format === 'jpeg') return Buffer.from(bytes).lastIndexOf(endOfImage) > 0
+  if (format === 'jpeg') return isWholeJpeg(bytes)
   try {
     PNG.sync.read(Buffer.from(bytes), {checkCRC: true})
     return true
@@ -102,6 +126,3 @@ function isWhole(bytes: Uint8Array, {format}: FilePicture): boolean {
     return false
   }
 }
-
-/** The marker that ends a JPEG (ITU-T T.81, B.1.1.3). */
-const endOfImage = Buffer.from([0xff, 0xd9])

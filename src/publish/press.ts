@@ -1,12 +1,14 @@
 import {compose} from '../compose/compose.ts'
 import {readProse, type Prose} from '../compose/prose.ts'
+import type {PartProse} from '../compose/texts/part.ts'
 import {loadTemplates, type Templates} from '../compose/templates.ts'
 import type {Catalog} from '../content/catalog.ts'
 import {load} from '../content/load.ts'
 import {validate} from '../content/validate.ts'
 import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {notCovered} from '../diagnostic/once.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
-import type {Document} from '../document/nodes.ts'
+import type {Document, Node} from '../document/nodes.ts'
 import {openFonts, type Fonts} from '../layout/fonts.ts'
 import {glyphFaults} from '../layout/glyphs.ts'
 import {layout} from '../layout/layout.ts'
@@ -63,7 +65,9 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
     ...wrongEdition(catalog, request.edition),
   ]
   const glyphs = (): readonly Diagnostic[] =>
-    looks.ok && !catalog.lost.has('theme') ? proseGlyphFaults(prose, looks.value) : []
+    looks.ok && !catalog.lost.has('theme')
+      ? notCovered(proseGlyphFaults(prose, looks.value), found.filter(isOfCharacter))
+      : []
   if (!templates.ok || !looks.ok || hasErrors(found)) {
     const ran = templates.ok && !hasErrors(whole) ? templateFaults(catalog, templates.value, prose) : []
     return failed(sortDiagnostics([...found, ...glyphs(), ...ran]))
@@ -88,18 +92,43 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   return reached({document, pictures, theme, fonts, fontFiles, pages: pages.value, inputs}, all)
 }
 
+/** Whether a character is told not to be what it looks like: whether a font has it does not matter then. */
+const isOfCharacter = ({code, severity}: Diagnostic): boolean =>
+  code.startsWith('character-') && severity === 'error'
+
 /** What templates do wrong with as much of the content as is sound; what they leave out cannot be told of a part. */
 const templateFaults = (catalog: Catalog, templates: Templates, prose: Prose): readonly Diagnostic[] =>
   compose(catalog, templates, prose).diagnostics.filter(
-    ({code}) => /^(template|markup)-/.test(code) && code !== 'template-drops',
+    ({code}) => /^(template|markup|table)-/.test(code) && code !== 'template-drops',
   )
 
-/** What the fonts lack for titles and bodies, for where faults keep the layout from telling it. */
-function proseGlyphFaults({sections, controls}: Prose, {theme, fonts}: Looks): readonly Diagnostic[] {
-  const parts = [...sections.values(), ...controls.values()]
-  const nodes = parts.flatMap(({title, body}) => [...title, ...(body ?? [])])
-  return glyphFaults(nodes, fonts, theme.font)
+/** What the fonts lack for the texts, for where faults keep the layout from telling it. */
+function proseGlyphFaults(prose: Prose, {theme, fonts}: Looks): readonly Diagnostic[] {
+  const nodes = [...headNodes(prose), ...partNodes(prose)]
+  // A section that prints the terms has their footnotes too.
+  return glyphFaults(new Set(nodes), fonts, theme.font)
 }
+
+const headNodes = ({title, provider, services, revisions}: Prose): readonly Node[] => [
+  ...title.flat(),
+  ...provider,
+  ...[...services.values()].flat(),
+  ...revisions.flatMap(({note}) => note),
+]
+
+const partNodes = ({sections, controls, glossary}: Prose): readonly Node[] => [
+  ...[...sections.values(), ...controls.values()].flatMap(textsOf),
+  ...glossary.terms.flatMap(({term, definition}) => [...term, ...definition]),
+  ...glossary.notes,
+]
+
+const textsOf = (part: PartProse): readonly Node[] => [
+  ...part.title,
+  ...(part.standardText ? [...part.standardText.text, ...part.standardText.source] : []),
+  ...[part.body, part.reason, part.provider, part.customer].flatMap((blocks) => blocks ?? []),
+  ...part.evidence.flatMap(({title}) => title),
+  ...part.notes,
+]
 
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
 async function pictureFaults(

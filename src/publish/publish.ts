@@ -9,6 +9,8 @@ import type {Plan} from './plan.ts'
 import type {Forme} from './press.ts'
 import {renderFormat} from './render.ts'
 import {usedFaces} from './used-fonts.ts'
+import type {Validator} from './verify/run.ts'
+import {verify} from './verify/verify.ts'
 import {version} from './version.ts'
 import {writeFiles, type FileToWrite} from './write.ts'
 
@@ -23,6 +25,8 @@ export interface PublishRequest {
   readonly strict: boolean
   /** The version of Node, for the manifest. */
   readonly runtime: string
+  /** What the PDF is held against its standards by; it is published as it is where there is none. */
+  readonly validator?: Validator | undefined
   readonly onStage?: (stage: string) => void
 }
 
@@ -39,6 +43,8 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
     if (rendered.ok) outputs.set(baseOf(name), rendered.value)
   }
   if (hasErrors(faults) || (request.strict && faults.length > 0)) return failed(faults)
+  faults.push(...(await verifyFaults(request, outputs)))
+  if (hasErrors(faults)) return failed(faults)
   request.onStage?.('write')
   const facts = manifest({
     document: forme.document,
@@ -53,6 +59,18 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
   })
   const written = writeFiles(output, files)
   return written.ok ? reached(written.value, faults) : failed([...faults, ...written.diagnostics])
+}
+
+/** What keeps the PDF from being published, where it is to be verified. */
+async function verifyFaults(
+  {forme, plan, validator, onStage}: PublishRequest,
+  outputs: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly Diagnostic[]> {
+  const planned = plan.files.find(({kind}) => kind === 'pdf')
+  const pdf = planned && outputs.get(baseOf(planned.name))
+  if (!validator || !pdf) return []
+  onStage?.('verify')
+  return verify(pdf, forme, validator)
 }
 
 /** Fonts are millions of bytes: they are digested here, where a manifest is written, and not on every look. */

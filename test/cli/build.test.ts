@@ -189,6 +189,18 @@ describe('a folder without a whitepaper', () => {
     })
   })
 
+  it('with a whitepaper.yml is meant as a whitepaper, and told how to name it', async () => {
+    for (const [words, over] of [
+      ['build', {'content/paper/whitepaper.yml': 'title: [a]\n'}],
+      ['build paper', {'content/paper/Whitepaper.yaml': 'title: [a]\n'}],
+      ['build', {'whitepaper.yml': 'title: [a]\n'}],
+    ] as const) {
+      const {code, err} = await hakusho(words, {cwd: folder, over})
+      expect(code).toBe(1)
+      expect(err).toMatch(/hint: rename `[Ww]hitepaper.ya?ml` to `whitepaper.yaml`/)
+    }
+  })
+
   it('is told to be empty where it is named', async () => {
     mkdirSync(join(folder, 'paper'))
     const {code, err, files} = await hakusho('build paper', {cwd: folder})

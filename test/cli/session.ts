@@ -1,6 +1,7 @@
 import {createColors} from 'picocolors'
 import {run, type ExitCode} from '../../src/cli/program.ts'
 import type {Output} from '../../src/publish/output.ts'
+import {veraPdf, type Validator} from '../../src/publish/verify/run.ts'
 import {disk} from '../../src/world/disk.ts'
 import {overlay} from '../../src/world/overlay.ts'
 
@@ -51,6 +52,7 @@ export interface SessionOptions {
   readonly over?: Readonly<Record<string, string | Uint8Array>>
   readonly files?: Map<string, Uint8Array>
   readonly fails?: (verb: string, path: string) => string | undefined
+  readonly validator?: Validator
 }
 
 /** Run one command line in memory. */
@@ -60,6 +62,7 @@ export async function hakusho(words: string, options: SessionOptions = {}): Prom
   const code = await run(words === '' ? [] : words.split(' '), {
     world: overlay(disk(options.cwd ?? process.cwd()), options.over ?? {}),
     output: memoryOutput(files, options.fails),
+    validator: options.validator ?? veraPdf({named: './there-is-no-verapdf'}),
     terminal: {
       say: (line) => void out.push(line),
       warn: (text) => void err.push(text),
