@@ -17,15 +17,14 @@ function originOf(catalog: Catalog, id: string): Span | undefined {
   return loaded?.source.span(['title'])
 }
 
+/** What the templates make of the texts, and what is wrong with it. */
 function sectionsOf(
   catalog: Catalog,
   templates: Templates,
   prose: Prose,
-  diagnostics: Diagnostic[],
-): readonly Section[] {
+): {readonly sections: readonly Section[]; readonly diagnostics: readonly Diagnostic[]} {
   const rendered = templates.render(contextOf(catalog, prose))
-  diagnostics.push(...rendered.diagnostics)
-  if (hasErrors(rendered.diagnostics)) return []
+  if (hasErrors(rendered.diagnostics)) return {sections: [], diagnostics: rendered.diagnostics}
   const faults: Diagnostic[] = []
   const placed = new Set<readonly Node[]>()
   const sections = readMarkup(rendered, {
@@ -35,8 +34,7 @@ function sectionsOf(
     placed,
   })
   const dropped = hasErrors(faults) ? [] : droppedContent(catalog, prose, {sections, placed})
-  diagnostics.push(...faults, ...dropped)
-  return sections
+  return {sections, diagnostics: [...rendered.diagnostics, ...faults, ...dropped]}
 }
 
 /**
@@ -49,10 +47,9 @@ export function compose(
   prose: Prose = readProse(catalog, templates),
 ): Outcome<Document> {
   if (catalog.lost.size > 0) return failed(prose.diagnostics)
-  const diagnostics = [...prose.diagnostics]
   const {data} = catalog.whitepaper
   const {edition, label, date, released} = currentRevision(catalog)
-  const children = freeze(sectionsOf(catalog, templates, prose, diagnostics))
+  const {sections, diagnostics} = sectionsOf(catalog, templates, prose)
   const document: Document = Object.freeze({
     type: 'document',
     whitepaper: catalog.name,
@@ -64,12 +61,14 @@ export function compose(
     label,
     date,
     draft: !released,
-    children,
+    children: freeze(sections),
   })
-  diagnostics.push(
+  const found = [
+    ...prose.diagnostics,
+    ...diagnostics,
     ...repeatedIds(document),
-    ...referencesToNothing(document, catalog),
+    ...referencesToNothing(document, prose.scope),
     ...referencesWithoutWords(document),
-  )
-  return settle(document, sortDiagnostics(diagnostics))
+  ]
+  return settle(document, sortDiagnostics(found))
 }

@@ -10,6 +10,7 @@ import {readHeads, type HeadProse} from './texts/heads.ts'
 import type {PartProse} from './texts/part.ts'
 import {parseAll, readParts, tablesIn, type PartsProse} from './texts/parts.ts'
 import {readPhrase, type Reader} from './texts/reader.ts'
+import {unmarkedLanguages} from './texts/unmarked.ts'
 import {unusedFigures, unusedVariables, variablesIn} from './texts/unused.ts'
 
 /** Every text of a whitepaper, read. */
@@ -75,7 +76,11 @@ export function readProse(catalog: Catalog, templates?: Used): Prose {
   const used = new Set([...variablesIn(texts), ...variablesIn(figures), ...(templates?.variables ?? [])])
   diagnostics.push(...unfoundedQuotes(catalog, soundParts(catalog, texts, diagnostics), scope))
   if (catalog.lost.size === 0)
-    diagnostics.push(...unusedVariables(catalog, used), ...unusedFigures(catalog, placed))
+    diagnostics.push(
+      ...unusedVariables(catalog, used),
+      ...unusedFigures(catalog, placed),
+      ...unmarkedLanguages(catalog, texts),
+    )
   const told = diagnostics.filter(({code}) => !(catalog.lost.has('variables') && ofVariables.has(code)))
   return {...texts, scope, diagnostics: sortDiagnostics(told)}
 }

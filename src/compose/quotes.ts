@@ -2,24 +2,16 @@ import type {Catalog} from '../content/catalog.ts'
 import type {FigureFile} from '../content/model.ts'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {nearest} from '../diagnostic/nearest.ts'
-import type {Block, Phrase, Variable} from '../document/nodes.ts'
+import type {Phrase, Variable} from '../document/nodes.ts'
 import {phraseText, plainText} from '../document/walk.ts'
 import type {Path} from '../source/source.ts'
 import {parsePhrase} from './prose/phrase.ts'
 import type {Scope} from './prose/reading.ts'
 import {bare, namedIn, runsOf, tokenOf, written} from './quotes/sentences.ts'
-
-/** The texts of a section or control that are the publisher's own words, read. */
-interface Part {
-  readonly title: Phrase
-  readonly body?: readonly Block[]
-  readonly reason?: readonly Block[]
-  readonly provider?: readonly Block[]
-  readonly customer?: readonly Block[]
-}
+import {ownFields, type OwnProse} from './texts/part.ts'
 
 /** Sections and controls by id. */
-type Parts = ReadonlyMap<string, Part>
+type Parts = ReadonlyMap<string, OwnProse>
 
 /** The sentence that a cell of a figure rests on, as written, and the part that is to say it. */
 interface WrittenQuote {
@@ -45,21 +37,19 @@ const quotesOf = ({matrix}: FigureFile): readonly WrittenQuote[] =>
   )
 
 /** The title and each text of a part, variables as `say` has them. */
-const textsOf = (part: Part, say: (node: Variable) => string): readonly string[] => [
+const textsOf = (part: OwnProse, say: (node: Variable) => string): readonly string[] => [
   plainText(part.title, say),
-  ...[part.body, part.reason, part.provider, part.customer].map((blocks) =>
-    (blocks ?? []).map((block) => plainText([block], say)).join('\n'),
-  ),
+  ...ownFields.map((field) => (part[field] ?? []).map((block) => plainText([block], say)).join('\n')),
 ]
 
 /** Whether a part has these words. A variable that the words name is met by that name only, any other by its value. */
-function says(part: Part, words: Phrase): boolean {
+function says(part: OwnProse, words: Phrase): boolean {
   const named = namedIn(words)
   const say = (node: Variable): string => (named.has(node.name) ? tokenOf(node) : node.value)
   return textsOf(part, say).some((text) => bare(text).includes(bare(plainText(words, say))))
 }
 
-function hintOf({id, words}: Quote, part: Part, parts: Parts, {variables}: Scope): string {
+function hintOf({id, words}: Quote, part: OwnProse, parts: Parts, {variables}: Scope): string {
   const runs = textsOf(part, tokenOf).flatMap((text) => runsOf(text, plainText(words, tokenOf), variables))
   const near = nearest(
     phraseText(words),

@@ -64,6 +64,8 @@ export const severities = {
   'prose-unsupported': 'error',
   'link-address': 'error',
   'quote-unfounded': 'error',
+  'table-headless': 'error',
+  'language-unmarked': 'warning',
   // templates and themes
   'template-missing': 'error',
   'template-syntax': 'error',

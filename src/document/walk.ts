@@ -35,6 +35,10 @@ export function* sectionsOf(document: Document): Generator<Section> {
   for (const node of walk(document)) if (node.type === 'section') yield node
 }
 
+/** Whether an inline may stand in a phrase. */
+export const isPhrasePart = (node: Inline): node is Phrase[number] =>
+  node.type === 'text' || node.type === 'variable'
+
 /** The characters of a phrase, variables by value. */
 export const phraseText = (phrase: Phrase): string => phrase.map((part) => part.value).join('')
 

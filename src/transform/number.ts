@@ -1,4 +1,5 @@
 import {isJapanese} from '../document/facts.ts'
+import {idOfMark, isFootnote} from '../document/footnotes.ts'
 import type {Document, Footnote, Node, Note, Section} from '../document/nodes.ts'
 import {childrenOf, sectionsOf, walk} from '../document/walk.ts'
 import {rewriteDocument} from './rewrite.ts'
@@ -16,7 +17,7 @@ function labelsOf(document: Document): ReadonlyMap<string, string> {
   const language = isJapanese(document.language) ? 'ja' : 'en'
   for (const node of walk(document)) {
     if (node.type !== 'figure' && node.type !== 'table') continue
-    if (node.id === undefined || !node.caption || labels.has(node.id)) continue
+    if (node.id === undefined || !node.caption) continue
     counts[node.type] += 1
     labels.set(node.id, `${words[node.type][language]}${counts[node.type]}`)
   }
@@ -31,9 +32,6 @@ function* ownBlocks(node: Node): Generator<Node> {
     yield* ownBlocks(child)
   }
 }
-
-const isFootnote = (node: Node): node is Note & {readonly id: string} =>
-  node.type === 'note' && node.id !== undefined && node.mark !== '※'
 
 const notesOf = (section: Section): readonly string[] => [
   ...new Set([...ownBlocks(section)].filter(isFootnote).map(({id}) => id)),
@@ -60,8 +58,6 @@ function having<Kind extends Node>(node: Kind, derived: Partial<Kind>): Kind {
   const whole: Kind = {...node, ...derived}
   return Object.freeze(whole)
 }
-
-const idOfMark = (note: string): string => `${note}-mark`
 
 /**
  * Number what is called by numbers: figures and tables with a caption, in reading order, and the footnotes of each

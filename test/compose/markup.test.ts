@@ -72,9 +72,12 @@ describe('markup', () => {
 
   it('has lists in cells', () => {
     const cell = '<td>a<ul><li>b<ol><li>c</li></ol></li></ul></td>'
-    expect(cover(`<table><tbody><tr>${cell}</tr></tbody></table>`)).toMatchObject([
+    expect(
+      cover(`<table><thead><tr><th>x</th></tr></thead><tbody><tr>${cell}</tr></tbody></table>`),
+    ).toMatchObject([
       {
         children: [
+          {},
           {
             children: [
               {children: [words('a'), {type: 'list', children: [{children: [words('b'), {type: 'list'}]}]}]},
@@ -88,7 +91,7 @@ describe('markup', () => {
   it('has sections in a language, in which lines are joined', () => {
     const inner = '<section id="x" kind="appendix" lang="en"><h2>x</h2><p>語…\n語</p></section>'
     const [outer] = documentOf('base', {
-      'templates/cover.hbs': `<section id="cover"><p>語…\n語</p>${inner}</section>`,
+      'templates/cover.hbs': `<section id="cover"><h1>語</h1><p>語…\n語</p>${inner}</section>`,
     }).children
     const [words, below] = outer?.children ?? []
     expect(below).toMatchObject({kind: 'appendix', language: 'en', level: 2})
@@ -96,8 +99,8 @@ describe('markup', () => {
   })
 
   it('lends no words of notes and tables without a caption to references', () => {
-    const named = '<note id="n">x</note><table id="t"><tbody><tr><td>x</td></tr></tbody></table>'
-    const captioned = '<table id="c"><caption>x</caption><tbody><tr><td>x</td></tr></tbody></table>'
+    const named = '<note id="n">x</note><table id="t"><tbody><tr><th>x</th></tr></tbody></table>'
+    const captioned = '<table id="c"><caption>x</caption><tbody><tr><th>x</th></tr></tbody></table>'
     const links = ['n', 't', 'c'].map((id) => `<a href="#${id}"></a><a href="#${id}">x</a>`).join('')
     const {diagnostics} = composed(
       worldOf('base', {
@@ -112,7 +115,7 @@ describe('markup', () => {
 
   it('tells where in the content a text was written that cannot stand in a cell', () => {
     const control =
-      '<section id="{{id}}">{{#heading}}{{title}}{{/heading}}<table><tbody><tr><td>{{body}}</td></tr></tbody></table></section>'
+      '<section id="{{id}}">{{#heading}}{{title}}{{/heading}}<table><tbody><tr><th>x</th><td>{{body}}</td></tr></tbody></table></section>'
     const {diagnostics} = composed(worldOf('base', {'templates/control.hbs': control}))
     expect(diagnostics.map(({message, hints}) => [message, hints[0]])).toEqual([
       ['a cell cannot hold the figure in this text', 'it is written in controls/5.10.yaml, line 9'],

@@ -1,5 +1,6 @@
 import type {Block, Item, Note, ParagraphRole} from '../../document/nodes.ts'
 import {figureFault} from '../prose/figure.ts'
+import {inLanguage} from '../prose/language.ts'
 import {attribute, languageOf, misplaced, notIn, oneOf, type Desk} from './desk.ts'
 import {isInline, line} from './inline.ts'
 import {table} from './table.ts'
@@ -53,8 +54,7 @@ function note(element: Element, desk: Desk): Note {
 function quote(element: Element, desk: Desk): Block {
   quotable(element, desk)
   const language = languageOf(element, desk)
-  const within = language === undefined ? desk : {...desk, scope: {...desk.scope, language}}
-  const children = flow(element, within)
+  const children = flow(element, inLanguage(desk, language))
   return {type: 'quote', ...(language !== undefined && {language}), children, origin: element.span}
 }
 

@@ -51,6 +51,10 @@ function link(element: Element, desk: Desk): Inline {
   const fault = target === undefined ? addressFault(href, origin) : targetFault(target, origin, desk.scope)
   if (fault) desk.report(fault)
   if (target !== undefined) return {type: 'reference', target, children, origin}
+  if (plainText(children).trim() === '') {
+    const hint = 'write its words: `<a href="https://…">words</a>`'
+    misplaced(origin, desk, 'a link without words prints nothing', hint)
+  }
   return {type: 'link', address: href, children, origin}
 }
 

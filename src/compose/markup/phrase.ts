@@ -1,10 +1,8 @@
-import type {Inline, Phrase, Text, Variable} from '../../document/nodes.ts'
+import type {Phrase} from '../../document/nodes.ts'
+import {isPhrasePart} from '../../document/walk.ts'
 import {misplaced, type Desk} from './desk.ts'
 import {line} from './inline.ts'
 import type {Element} from './tree.ts'
-
-const isPhrasePart = (node: Inline): node is Text | Variable =>
-  node.type === 'text' || node.type === 'variable'
 
 /** The words of an element that holds words and variables only; `what` says what it is. */
 export function phrase(element: Element, what: string, desk: Desk): Phrase {

@@ -1,5 +1,6 @@
 import {idPattern} from '../../content/fields.ts'
 import type {Block, Heading, Section, SectionKind} from '../../document/nodes.ts'
+import {inLanguage} from '../prose/language.ts'
 import {blocksOf} from './block.ts'
 import {attribute, languageOf, misplaced, notIn, oneOf, type Desk} from './desk.ts'
 import {isInline} from './inline.ts'
@@ -60,18 +61,30 @@ function idOf(element: Element, desk: Desk): string {
   return id ?? ''
 }
 
+/** Report headings one below a section that has none: they would seem to stand below the part before it. */
+function underHeading(nodes: readonly Markup[], desk: Desk): void {
+  for (const node of nodes) {
+    if (node.kind !== 'element' || node.name !== 'section') continue
+    const below = headingOf(node.children.find((child) => !isBlank(child)))
+    const hint = 'give that section a heading, or take its `<section>` away'
+    if (below)
+      misplaced(below.span, desk, `\`<${below.name}>\` stands below a section without a heading`, hint)
+  }
+}
+
 /** `<section>`: `depth` counts the sections it stands in, and itself. A cover has level 0. */
 export function section(element: Element, depth: number, desk: Desk): Section {
   const kind = oneOf(element, 'kind', kinds, desk) ?? 'section'
   const listed = oneOf(element, 'listed', ['yes', 'no'], desk) !== 'no'
   const [id, pageStart] = [idOf(element, desk), attribute(element, 'page-start', desk)]
   const language = languageOf(element, desk)
-  const within = language === undefined ? desk : {...desk, scope: {...desk.scope, language}}
+  const within = inLanguage(desk, language)
   const level = kind === 'cover' ? 0 : depth
   const [first, ...rest] = element.children.filter((node) => !isBlank(node))
   const top = headingOf(first)
   const head = top && heading(top, level, within)
   const body = head || !first ? rest : [first, ...rest]
+  if (!head && kind !== 'cover' && !body.some(headingOf)) underHeading(body, desk)
   const children = body.flatMap((node) => childOf(node, level, within))
   const optional = {
     ...(head && {heading: head}),

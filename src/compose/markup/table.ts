@@ -1,5 +1,7 @@
 import type {Block, Cell, Row, Table} from '../../document/nodes.ts'
+import {sharesByContent} from '../columns.ts'
 import {counted} from '../counted.ts'
+import {headerFaults} from '../headers.ts'
 import {shares} from '../shares.ts'
 import {attribute, misplaced, notIn, type Desk} from './desk.ts'
 import {phrase} from './phrase.ts'
@@ -102,9 +104,15 @@ function groupsOf(element: Element, desk: Desk): Readonly<Record<'thead' | 'tbod
   return {thead: named('thead'), tbody: named('tbody')}
 }
 
-function columnsOf(element: Element, count: number, desk: Desk): readonly number[] {
+function columnsOf(
+  element: Element,
+  rows: readonly Row[],
+  headerRows: number,
+  desk: Desk,
+): readonly number[] {
   const widths = attribute(element, 'columns', desk)?.trim().split(/\s+/).map(Number)
-  if (!widths) return shares(Array.from({length: count}, () => 1))
+  if (!widths) return sharesByContent(rows, headerRows)
+  const count = rows[0]?.children.length ?? 0
   const sound = widths.every((width) => width > 0) && widths.length === count
   if (!sound) {
     const message = `\`columns\` does not give ${counted(count, 'width')} for as many columns`
@@ -113,7 +121,7 @@ function columnsOf(element: Element, count: number, desk: Desk): readonly number
   return shares(widths)
 }
 
-/** `<table columns="15 20 65">` with a caption, a head and a body. Without `columns` all columns are equally wide. */
+/** `<table columns="15 20 65">` with a caption, a head and a body. Without `columns` they are as wide as what stands in them wants. */
 export function table(element: Element, desk: Desk, flow: Flow): readonly Table[] {
   const {thead, tbody} = groupsOf(element, desk)
   const head = thead ? only(thead, 'tr', desk).map((row) => headRow(row, desk, flow)) : []
@@ -125,16 +133,16 @@ export function table(element: Element, desk: Desk, flow: Flow): readonly Table[
     const message = `this row has ${counted(row.children.length, 'cell')}, the first has ${count}`
     misplaced(row.origin, desk, message, 'write one cell a column')
   }
-  const columns = columnsOf(element, count, desk)
-  return [
-    {
-      type: 'table',
-      ...captionOf(element, desk),
-      headerRows: head.length,
-      ...(headerColumns > 0 && {headerColumns}),
-      columns,
-      children,
-      origin: element.span,
-    },
-  ]
+  const columns = columnsOf(element, children, head.length, desk)
+  const made: Table = {
+    type: 'table',
+    ...captionOf(element, desk),
+    headerRows: head.length,
+    ...(headerColumns > 0 && {headerColumns}),
+    columns,
+    children,
+    origin: element.span,
+  }
+  headerFaults(made).forEach(desk.report)
+  return [made]
 }

@@ -26,10 +26,12 @@ function pairsOf(marks: Iterable<Mark>): readonly Extent[] {
     else if (sign === '{') open.push(at)
     else {
       const start = open.pop()
-      if (start !== undefined) pairs.push([start, at + 1])
+      if (start === undefined) continue
+      while ((pairs.at(-1)?.[0] ?? -1) > start) pairs.pop()
+      pairs.push([start, at + 1])
     }
   }
-  return pairs.filter(([start, end]) => !pairs.some(([from, to]) => from < start && end < to))
+  return pairs
 }
 
 /** The braces below Markdown nodes. Code is passed over, and an address in `<…>`, which is read as a phrase. */

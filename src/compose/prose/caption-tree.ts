@@ -2,7 +2,7 @@ import type {Paragraph, Text} from 'mdast'
 import type {MarkdownBlock, MarkdownCaption, MarkdownInline} from './tree.ts'
 
 const opening = /^:[ \t]+/
-const ending = /[ \t]*\{#([^{}]*)\}[ \t]*$/
+const ending = /(?<![ \t])[ \t]*\{#([^{}]*)\}[ \t]*$/
 
 /** A text without characters at its start and its end. */
 function cut(node: Text, fromStart: number, fromEnd: number): Text {

@@ -1,13 +1,11 @@
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
-import type {Inline, Phrase, Text, Variable} from '../../document/nodes.ts'
+import type {Phrase} from '../../document/nodes.ts'
+import {isPhrasePart} from '../../document/walk.ts'
 import {reportId} from './names.ts'
 import type {ProseReading} from './reading.ts'
 import type {MarkdownCaption} from './tree.ts'
 
 const example = 'as in `: 保存期間 {#retention}`'
-
-const isPhrasePart = (node: Inline): node is Text | Variable =>
-  node.type === 'text' || node.type === 'variable'
 
 function refuse({extent}: MarkdownCaption, reading: ProseReading, message: string, hint: string): void {
   reading.report(diagnostic('prose-unsupported', reading.span(...extent), message, hint))

@@ -70,10 +70,10 @@ function find(tree: readonly MarkdownBlock[]): Found {
 }
 
 function markFaults({texts, marks}: Found, reading: ProseReading): void {
-  const names = texts.map(({identifier}) => identifier)
+  const names = new Set(texts.map(({identifier}) => identifier))
   for (const node of marks) {
     const name = node.identifier
-    if (names.includes(name)) continue
+    if (names.has(name)) continue
     const near = nearest(name, names)
     const hints = [
       ...(near === undefined ? [] : [`did you mean \`[^${near}]\`?`]),

@@ -1,6 +1,6 @@
 import type {Link as MarkdownLink} from 'mdast'
-import type {Foreign, Inline, Link, Phrase, Reference} from '../../document/nodes.ts'
-import {phraseText} from '../../document/walk.ts'
+import type {Foreign, Link, Phrase, Reference} from '../../document/nodes.ts'
+import {isPhrasePart, phraseText} from '../../document/walk.ts'
 import {addressFault, targetFault, targetOf} from './address.ts'
 import {marksIn, reportBraces} from './braces.ts'
 import {refuseMarks} from './footnotes.ts'
@@ -8,9 +8,6 @@ import {isLanguage, languageHint} from './language.ts'
 import {scanPhrase} from './phrase.ts'
 import type {ProseReading} from './reading.ts'
 import {extentOf, hasTitle, refuse} from './unsupported.ts'
-
-const phraseOnly = (nodes: readonly Inline[]): Phrase =>
-  nodes.filter((node) => node.type === 'text' || node.type === 'variable')
 
 /** `<https://…>`: the address is what stands between the brackets, variables too. */
 function autolink(node: MarkdownLink, reading: ProseReading): Link {
@@ -61,7 +58,7 @@ export function link(node: MarkdownLink, reading: ProseReading): Link | Referenc
     refuse(node, reading, 'a link has no title here', 'remove the words in quotes after the address')
   if (!node.address && node.url !== '') return checked(autolink(node, reading), reading)
   reportBraces(marksIn(node.address ?? []), reading)
-  const address = phraseOnly(reading.inlines(node.address ?? []))
+  const address = reading.inlines(node.address ?? []).filter(isPhrasePart)
   const written = phraseText(address)
   if (scheme.test(written)) return foreign(node, written.replace(scheme, ''), reading)
   refuseMarks(node.children, 'the words of a link', 'write it behind the link', reading)

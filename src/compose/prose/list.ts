@@ -3,7 +3,7 @@ import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Span} from '../../diagnostic/span.ts'
 import type {Item, List} from '../../document/nodes.ts'
 import type {ProseReading} from './reading.ts'
-import type {MarkdownBlock} from './tree.ts'
+import {pictureAlone, type MarkdownBlock} from './tree.ts'
 import {extentOf, refuse} from './unsupported.ts'
 
 const spanOf = ({position}: ListItem, reading: ProseReading): Span =>
@@ -13,10 +13,7 @@ const apartNames: Readonly<Record<string, string>> = {list: 'list', table: 'tabl
 
 /** What stands in place of words, where a block is of that kind. */
 function apart(node: MarkdownBlock): string | undefined {
-  const name = apartNames[node.type]
-  if (name !== undefined) return name
-  const figure = node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image'
-  return figure ? 'figure' : undefined
+  return pictureAlone(node) ? 'figure' : apartNames[node.type]
 }
 
 /** One item: its mark or number stands beside words, so that it begins with some. */

@@ -6,7 +6,7 @@ import {captionOfNothing} from './caption.ts'
 import {figure} from './figure.ts'
 import type {ProseReading} from './reading.ts'
 import {dropStart} from './text.ts'
-import type {MarkdownInline} from './tree.ts'
+import {pictureAlone, type MarkdownInline} from './tree.ts'
 import {extentOf} from './unsupported.ts'
 
 const opening = /^※[ \t\u3000]*/u
@@ -47,8 +47,8 @@ function paragraphOf(
 
 /** A paragraph, the notes of one, or the figure that stands in place of one. */
 export function paragraph(node: MarkdownParagraph, reading: ProseReading): readonly Block[] {
-  const [only, ...more] = node.children
-  if (only?.type === 'image' && more.length === 0) return figure(only, reading)
+  const picture = pictureAlone(node)
+  if (picture) return figure(picture, reading)
   if (node.caption) captionOfNothing(node.caption, reading)
   const [start, end] = extentOf(node)
   return notesIn(node.children).map((nodes, index, {length}) => {

@@ -17,7 +17,7 @@ interface Piece {
 }
 
 const name = idPattern.source.slice(1, -1)
-const special = new RegExp(String.raw`\\\{|\{(${name})\}|[ \t]*\n\s*`, 'g')
+const special = new RegExp(String.raw`\\\{|\{(${name})\}|(?<![ \t])[ \t]*\n\s*`, 'g')
 
 function pieceOf(match: RegExpExecArray): Piece {
   const end = match.index + match[0].length
@@ -70,8 +70,7 @@ export function scanPhrase(value: string, offset: number, reading: Reading): Phr
 
 /**
  * Read a title, label, caption, note or alternative text: `{name}` is a variable, `\{` a brace, other words between
- * braces a fault, and a line that ends
- * joins the next as in prose; nothing else is special.
+ * braces a fault, and a line that ends joins the next as in prose; nothing else is special.
  */
 export function parsePhrase(
   passage: Passage,

@@ -8,6 +8,7 @@ import {readFootnotes, type NamedNote} from './footnotes.ts'
 import {jointsOf} from './joints.ts'
 import {parseMarkdown} from './markdown.ts'
 import {inlines} from './inlines.ts'
+import {reportLookalikes} from './lookalikes.ts'
 import {reportQuoted} from './quote.ts'
 import {beginReading, type ProseReading, type Scope} from './reading.ts'
 import {nodesIn, type MarkdownBlock} from './tree.ts'
@@ -88,6 +89,7 @@ function read(passage: Passage, tree: readonly MarkdownBlock[], scope: Scope, pa
     blocks: (nodes) => blocks(nodes, reading),
   }
   reportBraces(marksIn(tree), reading)
+  reportLookalikes(tree, reading)
   reportQuoted(tree, reading)
   return freeze({blocks: blocks(tree, reading), notes: readFootnotes(tree, reading), diagnostics})
 }

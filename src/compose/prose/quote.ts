@@ -1,7 +1,7 @@
 import type {Blockquote} from 'mdast'
 import type {Quote} from '../../document/nodes.ts'
 import type {ProseReading} from './reading.ts'
-import type {MarkdownNode} from './tree.ts'
+import {pictureAlone, type MarkdownNode} from './tree.ts'
 import {extentOf, refuse} from './unsupported.ts'
 
 /** `>`: words of another text, in paragraphs, lists and notes. */
@@ -15,9 +15,7 @@ export function quote(node: Blockquote, reading: ProseReading): readonly Quote[]
 function apart(node: MarkdownNode): string | undefined {
   if (node.type === 'table') return 'table'
   if (node.type === 'blockquote') return 'quotation'
-  const isFigure =
-    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image'
-  return isFigure ? 'figure' : undefined
+  return pictureAlone(node) ? 'figure' : undefined
 }
 
 /** Report what quotations cannot hold; `quoted` where the nodes stand in one. */

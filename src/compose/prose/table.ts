@@ -6,6 +6,7 @@ import {captioned} from './caption.ts'
 import {paragraphOrNote} from './paragraph.ts'
 import type {ProseReading} from './reading.ts'
 import {counted} from '../counted.ts'
+import {headerFaults} from '../headers.ts'
 import {shares} from '../shares.ts'
 import {extentOf, refuse} from './unsupported.ts'
 
@@ -46,5 +47,14 @@ export function table(node: MarkdownTable, reading: ProseReading): readonly Tabl
   const [start, end] = extentOf(node)
   const origin = reading.span(node.caption?.extent[0] ?? start, end)
   const named = node.caption && captioned(node.caption, reading)
-  return [{type: 'table', ...named, headerRows: 1, columns: shares(dashes), children, origin}]
+  const made: Table = {
+    type: 'table',
+    ...named,
+    headerRows: 1,
+    columns: shares(dashes),
+    children,
+    origin,
+  }
+  headerFaults(made).forEach(reading.report)
+  return [made]
 }

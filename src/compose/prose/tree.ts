@@ -1,4 +1,4 @@
-import type {BlockContent, DefinitionContent, Literal, PhrasingContent} from 'mdast'
+import type {BlockContent, DefinitionContent, Image, Literal, PhrasingContent} from 'mdast'
 
 /** `{name}` in the Markdown tree. Its value is what was written. */
 export interface MarkdownVariable extends Literal {
@@ -67,6 +67,12 @@ export function* nodesIn(
     if (node.type === 'table' && node.caption) yield* nodesIn(node.caption.children, closed)
     if ('children' in node) yield* nodesIn(node.children as readonly MarkdownNode[], closed)
   }
+}
+
+/** The picture that stands alone in a paragraph: a figure takes its place. */
+export function pictureAlone(node: MarkdownNode): Image | undefined {
+  const [only, ...more] = node.type === 'paragraph' ? node.children : []
+  return only?.type === 'image' && more.length === 0 ? only : undefined
 }
 
 /** Markdown that stands within a line. */

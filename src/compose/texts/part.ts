@@ -3,8 +3,9 @@ import type {ControlFile, SectionFile} from '../../content/model.ts'
 import type {Block, Phrase} from '../../document/nodes.ts'
 import type {ParsedProse, ReadProse} from '../prose/prose.ts'
 import {addressFault} from '../prose/address.ts'
+import {inLanguage} from '../prose/language.ts'
 import {gathering, inForeign} from './notes.ts'
-import {inLanguage, parseField, readBlocks, readPhrase, type Reader} from './reader.ts'
+import {parseField, readBlocks, readPhrase, type Reader} from './reader.ts'
 
 /** Something that shows how a control is met. */
 export interface EvidenceProse {
@@ -13,24 +14,26 @@ export interface EvidenceProse {
   readonly address?: Phrase
 }
 
-/** The texts of a section or control. */
-export interface PartProse {
+/** The fields of Markdown that are words of the publisher, in the order in which they print. */
+export const ownFields = ['body', 'reason', 'provider', 'customer'] as const
+
+/** The texts of a section or control that are the publisher's own words. */
+export interface OwnProse extends Readonly<Partial<Record<(typeof ownFields)[number], readonly Block[]>>> {
   readonly title: Phrase
-  readonly body?: readonly Block[]
-  readonly reason?: readonly Block[]
-  readonly provider?: readonly Block[]
-  readonly customer?: readonly Block[]
+}
+
+/** The texts of a section or control. */
+export interface PartProse extends OwnProse {
   readonly standardText?: {readonly text: readonly Block[]; readonly source: Phrase}
   readonly evidence: readonly EvidenceProse[]
   /** The footnotes of all texts, in the order of their first marks. */
   readonly notes: readonly Block[]
 }
 
-/** The fields of Markdown that are words of the publisher, in the order in which they print. */
-const fields = ['body', 'reason', 'provider', 'customer'] as const
-
 /** The Markdown of a section or control, parsed. */
-type ParsedPart = Readonly<Partial<Record<(typeof fields)[number] | 'standardText', ParsedProse | undefined>>>
+type ParsedPart = Readonly<
+  Partial<Record<(typeof ownFields)[number] | 'standardText', ParsedProse | undefined>>
+>
 
 /** Parse every Markdown text of a section. */
 export const parseSection = (section: Loaded<SectionFile>): ParsedPart => ({
@@ -95,14 +98,14 @@ export function readControl(
       text: readBlocks(quoted, parsed.standardText, id, gatherQuoted),
       source: readPhrase(own, control, ['standardText', 'source'], standardText.source),
     }
-  const read = fields.map((field) => {
+  const read = ownFields.flatMap((field) => {
     const text = parsed[field]
-    return text ? {[field]: readBlocks(own, text, id, gather)} : {}
+    return text ? [[field, readBlocks(own, text, id, gather)] as const] : []
   })
   return {
     title: readPhrase(own, control, ['title'], title),
     ...(quotation && {standardText: quotation}),
-    ...(Object.assign({}, ...read) as Pick<PartProse, (typeof fields)[number]>),
+    ...Object.fromEntries(read),
     evidence: evidence.map((item, index) => readEvidence(own, control, item, index)),
     notes: notes(),
   }

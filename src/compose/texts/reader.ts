@@ -38,7 +38,3 @@ export function readBlocks(
   gather(read)
   return read.blocks
 }
-
-/** A reader for texts that are in a language of their own. */
-export const inLanguage = (reader: Reader, language: string | undefined): Reader =>
-  language === undefined ? reader : {...reader, scope: {...reader.scope, language}}
