@@ -75,6 +75,7 @@ const needs: ReadonlyMap<Rule, readonly HeadField[]> = new Map<Rule, readonly He
   [historyOrder, ['revisions']],
   [historyCurrent, ['edition', 'revisions']],
   [historyTargets, ['revisions']],
+  [pageStarts, ['revisions']],
 ])
 
 /** Hold a catalog against every rule; all faults at once. A rule that needs what is lost stays silent. */

@@ -7,6 +7,11 @@ interface Cause {
 
 /** The usual slips of the pen, by the look of a line. The first that fits is told. */
 const causes: readonly Cause[] = [
+  {sign: /^ *\t/, hint: () => 'write spaces in place of the tab: YAML indents by nothing else'},
+  {
+    sign: /^ *[\u00A0\u2000-\u200A\u202F\u205F]/,
+    hint: () => 'write ordinary spaces in place of those at the start of the line, which only look like them',
+  },
   {
     sign: new RegExp(`${opening}[\\w.-]+：`),
     hint: () => 'write a half-width `:` and a space in place of the full-width `：`',
@@ -15,7 +20,7 @@ const causes: readonly Cause[] = [
   {sign: /^\s*-[^\s-]/, hint: () => 'write a space after `-`'},
   {sign: new RegExp(`${opening}[\\w.-]+:(?!//)\\S`), hint: () => 'write a space after the colon'},
   {
-    sign: new RegExp(`${opening}(?:[^\\s:]+: +)?([{[*&!@%\`|>])`),
+    sign: new RegExp(`${opening}(?:[^\\s:]+: +)?(?![|>][-+\\d]*\\s*(?:#|$))([{[*&!@%\`|>])`),
     hint: ([, mark]) => `a text that starts with \`${mark}\` must stand in quotes`,
   },
   {

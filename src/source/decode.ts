@@ -8,7 +8,7 @@ import {unprintables} from './unprintable.ts'
  * The largest text file that is read, in bytes: some 500 pages of Japanese. A parser takes 150 times as much memory,
  * so a file of 10 MB would take more than a gigabyte.
  */
-export const maxTextBytes = 2 * 1024 * 1024
+const maxTextBytes = 2 * 1024 * 1024
 
 /** A file that has more bytes than are read. */
 export function tooLarge(file: string, bytes: Uint8Array, limit: number): Diagnostic | undefined {
@@ -18,12 +18,12 @@ export function tooLarge(file: string, bytes: Uint8Array, limit: number): Diagno
   return diagnostic('file-too-large', fileSpan(file), message, 'make it smaller, or make several of it')
 }
 
-/** Where bytes first stop being UTF-8: the text before, and the offset of the byte. */
+/** Where bytes first stop being UTF-8: the whole characters before, and the offset of the byte. */
 function firstFault(bytes: Uint8Array): {readonly before: string; readonly at: number} {
   const lenient = new TextEncoder().encode(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))
   const differs = lenient.findIndex((byte, index) => byte !== bytes[index])
   const at = differs < 0 ? bytes.length : differs
-  return {before: new TextDecoder().decode(bytes.subarray(0, at)), at}
+  return {before: new TextDecoder().decode(bytes.subarray(0, at), {stream: true}), at}
 }
 
 /** A half of a surrogate pair, written as if it were a character (RFC 3629, 3: UTF-8 prohibits it). */
@@ -63,12 +63,26 @@ function unprintableFaults(file: string, text: string): readonly Diagnostic[] {
   })
 }
 
+/** What joins files writes such a mark within: the first of a file is no character, any other is one that nobody sees. */
+function secondMark(file: string, text: string): Diagnostic | undefined {
+  if (!text.startsWith('\uFEFF')) return undefined
+  const message = 'the file begins with two byte order marks, and one of them is a character'
+  return diagnostic(
+    'character-invisible',
+    fileSpan(file),
+    message,
+    'save it as UTF-8 without a byte order mark',
+  )
+}
+
 /** The characters of a text file: UTF-8, without its byte order mark, free of control characters. */
 export function decode(file: string, bytes: Uint8Array): Outcome<string> {
   const large = tooLarge(file, bytes, maxTextBytes)
   if (large) return failed([large])
   const text = utf8(bytes)
   if (text === undefined) return failed([notUtf8(file, bytes)])
+  const mark = secondMark(file, text)
+  if (mark) return failed([mark])
   const faults = unprintableFaults(file, text)
   if (faults.length === 0) return reached(text)
   const seems = otherEncoding(bytes)

@@ -46,12 +46,26 @@ function syntaxFault(parsed: Parsed, error: YAMLError): Diagnostic {
  */
 const follows = (error: YAMLError): boolean => error.message.includes('in YAML stream')
 
+/** The line above the first of two versions of a file that could not be merged. */
+const conflict = /^<{7}(?: .*)?$/m
+
+/** A file that holds two versions of itself: every other fault of syntax may come from that. */
+function conflictFault({text, span}: Parsed): Diagnostic | undefined {
+  const match = conflict.exec(text)
+  if (!match) return undefined
+  const message = 'two versions of the file stand here, one below the other'
+  const hint = 'keep one of them, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`'
+  return diagnostic('yaml-syntax', span(match.index, match.index + match[0].length), message, hint)
+}
+
 /** How many faults of syntax a file is told at the most: each is looked for in the whole file, and the rest follow. */
 const most = 100
 
 /** What the parser could not read: the first of it, where there is very much. */
 export function syntaxFaults(parsed: Parsed): readonly Diagnostic[] {
   const {errors, warnings} = parsed.document
+  const unmerged = errors.length > 0 ? conflictFault(parsed) : undefined
+  if (unmerged) return [unmerged]
   return [...errors, ...warnings]
     .filter((error, index) => index === 0 || !follows(error))
     .slice(0, most)

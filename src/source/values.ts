@@ -12,10 +12,14 @@ function* textsOf(value: unknown, path: Path, seen: Set<object>): Generator<read
     yield* textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key], seen)
 }
 
-/** The place of a stretch of a text value; the whole value where escapes spell it otherwise. */
+/**
+ * The place of a stretch of a text value; the whole value where escapes spell it otherwise. The places of a text are
+ * counted out once, and only where it has a fault.
+ */
 function placesIn(source: Source, path: Path): (start: number, end: number) => Span {
-  const at = source.positions(path)
+  let at: ReturnType<Source['positions']> | undefined
   return (from, to) => {
+    at ??= source.positions(path)
     const [start, end] = [at(from), at(to)]
     return start.offset < end.offset ? {file: source.file, start, end} : source.span(path)
   }
@@ -27,10 +31,6 @@ export function valueFaults(
   isName: (path: Path) => boolean = () => false,
 ): readonly Diagnostic[] {
   return [...textsOf(source.value, [], new Set())].flatMap(([path, text]) =>
-    characterFaults(
-      text,
-      (start, end) => placesIn(source, path)(start, end),
-      isName(path) ? 'name' : 'words',
-    ),
+    characterFaults(text, placesIn(source, path), isName(path) ? 'name' : 'words'),
   )
 }

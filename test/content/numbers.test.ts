@@ -4,6 +4,7 @@ import type {Catalog} from '../../src/content/catalog.ts'
 import {load} from '../../src/content/load.ts'
 import type {ControlFile, WhitepaperFile} from '../../src/content/model.ts'
 import {headNumber, numbersIn} from '../../src/content/numbers.ts'
+import {numbersOf} from '../../src/content/ways.ts'
 import {disk} from '../../src/world/disk.ts'
 
 const here = import.meta.dirname
@@ -44,6 +45,15 @@ const standard = (id: string, data?: string, from?: string): WhitepaperFile['sta
   edition: '1',
   ...(data === undefined ? {} : {data}),
   ...(from === undefined ? {} : {from}),
+})
+
+describe('numbersOf', () => {
+  it('has the numbers that are shared, in the order of the other, then those of its own', () => {
+    const shared = ['5.1', '5.2', '5.10', '6.1', '7.1']
+    expect(numbersOf(whole, 'cloud-2015')).toEqual([...shared, 'CLD.6.3', 'CLD.9.5'])
+    expect(numbersOf(whole, 'general-2013')).toEqual(shared)
+    expect(numbersOf(whole, 'nowhere')).toEqual([])
+  })
 })
 
 describe('numbersIn', () => {
@@ -129,6 +139,6 @@ describe('headNumber', () => {
   it('is its own where no standard numbers the controls', () => {
     const catalog = withFields({numbering: undefined})
     expect(headNumber(catalog, controlOf('rooms'))).toBe('7')
-    expect(headNumber(catalog, controlOf('policies'))).toBeUndefined()
+    expect(headNumber(catalog, controlOf('roles'))).toBeUndefined()
   })
 })

@@ -92,6 +92,17 @@ describe('data of standards', () => {
     expect(ownInputs(loaded)).toEqual(['hakusho/standards/lone-1.0.yaml'])
   })
 
+  it('are told where the correspondence of two is broken, in its own file', () => {
+    const standards = [
+      {id: 'iso27017', data: 'general-2013'},
+      {id: 'new', data: 'general-2022', from: 'iso27017'},
+    ]
+    const {diagnostics} = loadWith(standards, {'correspondence/general.yaml': 'pairs: []\n'})
+    expect(new Set(diagnostics.map(({span}) => span?.file))).toEqual(
+      new Set(['../standards/correspondence/general.yaml']),
+    )
+  })
+
   it('are read though they share their numbers in a circle', () => {
     const text = readFileSync(join(folder, 'lone-1.0.yaml'), 'utf8')
     const circle = {'lone-1.0.yaml': `${text}numbersOf: lone-1.0\n`}

@@ -38,10 +38,30 @@ describe('the value', () => {
     expect(sourceOf('a: &w 語\nb: *w\n').value).toEqual({a: '語', b: '語'})
   })
 
+  it('may have the tags of the core schema', () => {
+    const tagged =
+      'a: !!str 5\nb: !!bool true\nc: !!int 5\nd: !!float 1.5\ne: !!null\nf: !!map {}\ng: !!seq []\n'
+    expect(sourceOf(tagged).value).toEqual({a: '5', b: true, c: 5, d: 1.5, e: null, f: {}, g: []})
+  })
+
   it('keeps a key that JavaScript has a meaning for', () => {
     expect(Object.keys(sourceOf('__proto__: 1\nconstructor: 2\n').value as object)).toEqual([
       '__proto__',
       'constructor',
+    ])
+  })
+})
+
+describe('a byte that is no UTF-8', () => {
+  it.each([
+    ['alone', [0xff]],
+    ['at the end of half a character', [0xef]],
+    ['at the end of most of one', [0xef, 0xbc]],
+  ])('is told at its place: %s', (_, bytes) => {
+    const text = Buffer.from('a: 1\nb: 語')
+    const parsed = parseYaml('a.yaml', Buffer.concat([text, Buffer.from([...bytes, 0x0a])]))
+    expect(parsed.diagnostics.map(({code, span}) => `${code} ${span && place(span)}`)).toEqual([
+      'file-not-utf8 2:5-2:5',
     ])
   })
 })
@@ -110,6 +130,16 @@ describe('bytes that are no text', () => {
       },
     ])
   })
+
+  it.each([
+    // "a: ひらがな" in each
+    ['Shift_JIS', '613a2082d082e782aa82c8'],
+    ['EUC-JP', '613a20a4d2a4e9a4aca4ca'],
+  ])('are told in the encoding that gives kana: %s', (name, hex) => {
+    expect(parseYaml('f.yaml', Buffer.from(hex, 'hex')).diagnostics[0]?.message).toBe(
+      `the file is not UTF-8: it seems to be ${name}`,
+    )
+  })
 })
 
 describe('faults of syntax', () => {
@@ -131,6 +161,26 @@ describe('faults of syntax', () => {
       'write half-width spaces in place of the full-width space',
     ],
     ['title:x\nb: 1', 'this line has no `key: value`', 'write a space after the colon'],
+    [
+      'b: |\n\tx\n',
+      'this line is indented unlike those around it',
+      'write spaces in place of the tab: YAML indents by nothing else',
+    ],
+    [
+      'b: |\n\u00A0\u00A0x\n',
+      'this line has no `key: value`',
+      'write ordinary spaces in place of those at the start of the line, which only look like them',
+    ],
+    [
+      'b: |\nxy\n',
+      'this line has no `key: value`',
+      'keys that belong together start in the same column, and what belongs to a key stands further in; or write the colon that is missing',
+    ],
+    [
+      'a: 1\n<<<<<<< ours\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n',
+      'two versions of the file stand here, one below the other',
+      'keep one of them, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`',
+    ],
     ['a:\n-x\n- y', 'this line has no `key: value`', 'write a space after `-`'],
     [
       'a:\n  -x: 1\n  - y: 2',

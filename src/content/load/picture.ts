@@ -7,15 +7,13 @@ import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
 import type {Loaded, PictureFile} from '../catalog.ts'
 import type {FigureFile} from '../model.ts'
-import type {Reading} from './file.ts'
+import {nothing, type Reading} from './file.ts'
 import {imageOf} from './image.ts'
 import {partFolders} from './names.ts'
 import {open} from './open.ts'
 
 /** Paths from the root of a disk, of another machine, or of the web. */
 const absolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i
-
-const nothing: Reading<never> = {diagnostics: [], inputs: new Map()}
 
 const fault = (figure: Loaded<FigureFile>, code: Code, message: string, hint: string): Reading<never> => ({
   ...nothing,
