@@ -9,7 +9,7 @@ import {renderFigure} from './figure.ts'
 import {renderInlines, renderPhrase, renderText} from './inlines.ts'
 import {styledParagraph} from './paragraph.ts'
 import {coverStyle, style} from './styles/names.ts'
-import {renderTable} from './table.ts'
+import {renderTable, tableEnd} from './table.ts'
 
 const handlers = {
   section: renderSection,
@@ -30,9 +30,12 @@ const handlers = {
 
 /** Render blocks that stand one below the other; the first takes over what is to be entered with. */
 export const renderBlocks = (blocks: readonly Block[], context: Context): readonly FileChild[] =>
-  blocks.flatMap((block, index) =>
-    handle(handlers, block, enter(block, index === 0 ? context : entered(context))),
-  )
+  blocks.flatMap((block, index): readonly FileChild[] => {
+    const inside = enter(block, index === 0 ? context : entered(context))
+    const rendered: readonly FileChild[] = handle(handlers, block, inside)
+    const spaced = blocks[index - 1]?.type === 'table' && !inside.entrance.opensPage
+    return spaced ? [tableEnd(), ...rendered] : rendered
+  })
 
 function renderSection(node: Section, context: Context): readonly FileChild[] {
   const plain = node.kind === 'contents' ? style.contentsLead : style.body

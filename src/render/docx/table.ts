@@ -105,6 +105,9 @@ function renderCell(
   return [styledParagraph(context.plain, [], context.entrance)]
 }
 
+/** The space below a table, which Word has none for (ECMA-376 part 1, 17.4.38). */
+export const tableEnd = (): Paragraph => new Paragraph({style: style.tableEnd})
+
 /** Put the least line between two tables and after one at the end; Word would join them, or add a line of its own. */
 export const closeTables = <Child extends FileChild>(
   children: readonly Child[],
@@ -112,7 +115,7 @@ export const closeTables = <Child extends FileChild>(
   children.flatMap((child, index): readonly (Child | Paragraph)[] => {
     const next = children[index + 1]
     const open = child instanceof WordTable && (next === undefined || next instanceof WordTable)
-    return open ? [child, new Paragraph({style: style.tableEnd})] : [child]
+    return open ? [child, tableEnd()] : [child]
   })
 
 /** Whole twips for each column; the rounding goes to the last, so that they fill the measure. */

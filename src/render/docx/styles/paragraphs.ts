@@ -139,7 +139,7 @@ const tableStyles = ({table, body}: Theme): readonly IParagraphStyleOptions[] =>
   named(
     style.tableEnd,
     'Table End',
-    lookOf({...table.cell, size: points(1), leading: points(Math.max(1, body.after))}),
+    lookOf({...table.cell, size: points(1), leading: points(Math.max(1, body.after + table.padding))}),
   ),
 ]
 
