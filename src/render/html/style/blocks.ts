@@ -76,8 +76,10 @@ figure .own { background: var(--tint); font-weight: bold; }
   }
 }
 @media screen and (max-width: 44rem) {
-  col { inline-size: auto; }
+  .table[tabindex] col { inline-size: auto; }
   th, td { min-inline-size: 4em; }
+  .table:not([tabindex]) th { min-inline-size: 6em; word-break: normal; }
+  .table[tabindex] td:has(a) { min-inline-size: 9em; }
   .table > table { min-inline-size: var(--least, 0); }
 }
 @media screen and (prefers-color-scheme: dark) {
