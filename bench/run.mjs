@@ -1,16 +1,17 @@
-// npm run bench: cold and warm builds of the sample whitepaper, with where the time goes, and builds of many controls. Figures of one run are to be
-// compared with one another only: machines differ.
+// npm run bench: cold and warm builds of the sample whitepaper, with where the time goes, and builds of many controls.
+// Figures of one run are to be compared with one another only: machines differ.
 import {fork} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {scaleBuilds} from './scale.mjs'
+import {compareTypst} from './typst/compare.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const whitepaper = 'pracla-iso27017'
 const edited = 'content/pracla-iso27017/controls/8.2.2.yaml'
-const rounds = {cold: 9, warm: 30, scale: 3}
+const rounds = {cold: 9, warm: 30, scale: 3, typst: 15}
 
 const sorted = (values) => [...values].sort((a, b) => a - b)
 const median = (values) => sorted(values)[values.length >> 1]
@@ -54,6 +55,7 @@ async function coldBuilds(out) {
       `  ${row.join(' ')}  ×${(median(times) / alone).toFixed(2)} of PDF  peak ${peak.toFixed(0)} MB`,
     )
   }
+  return alone
 }
 
 /** Rebuild in one process, a character of one control changed each time, with the time of each stage. */
@@ -89,6 +91,29 @@ async function warmRebuilds() {
     )
 }
 
+/** The same text by Typst: the tree of each edit for it, and our own time from changed files to the PDF's bytes. */
+async function besideTypst(coldPdf) {
+  const {disk} = await import('../dist/world/disk.js')
+  const {overlay} = await import('../dist/world/overlay.js')
+  const {press} = await import('../dist/publish/press.js')
+  const {renderFormat} = await import('../dist/publish/render.js')
+  const world = disk(resolve(here, '..'))
+  const text = new TextDecoder().decode(world.read(edited)).trimEnd()
+  const documents = []
+  const times = []
+  for (let round = 0; round <= rounds.typst; round++) {
+    const letter = round === 0 ? '' : String.fromCodePoint(0x3042 + round)
+    const changed = overlay(world, {[edited]: `${text}${letter}\n`})
+    const begin = performance.now()
+    const forme = await press(changed, {folder: `content/${whitepaper}`})
+    if (!forme.ok) throw new Error(JSON.stringify(forme.diagnostics))
+    await renderFormat('pdf', forme.value)
+    if (round > 0) times.push(performance.now() - begin)
+    documents.push(forme.value.document)
+  }
+  await compareTypst({documents, own: {cold: coldPdf, warm: median(times)}, median})
+}
+
 function stopwatch(stages, counts) {
   const begin = performance.now()
   let [since, stage] = [begin, undefined]
@@ -104,8 +129,9 @@ function stopwatch(stages, counts) {
 
 const out = mkdtempSync(join(tmpdir(), 'hakusho-bench-'))
 try {
-  await coldBuilds(out)
+  const coldPdf = await coldBuilds(out)
   await warmRebuilds()
+  await besideTypst(coldPdf)
   const source = resolve(here, '..', 'content', whitepaper)
   await scaleBuilds({source, folder: join(out, 'scale'), out, cold, median, rounds: rounds.scale})
 } finally {
