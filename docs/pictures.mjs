@@ -6,8 +6,8 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {decode, encode} from 'fast-png'
 
-const pdf = fileURLToPath(new URL('../out/pracla-iso27017/1.1/pracla-iso27017-1.1.pdf', import.meta.url))
-const shown = [1, 2, 6, 8]
+const pdf = fileURLToPath(new URL('../out/aozora/2.0/aozora-2.0.pdf', import.meta.url))
+const shown = [1, 3, 12, 15]
 const gap = 14
 const paper = 0xd9
 
