@@ -46,7 +46,14 @@ function assemble(desk: Desk, {placements, pageCount}: Pagination): Pages {
       pieces: [...bars, ...content, ...(index === 0 && hasCover(document) ? [] : drawEdges(desk, folio))],
     }
   })
-  return {width: theme.page.width, height: theme.page.height, pages, places, ...figuresOf(placements)}
+  return {
+    width: theme.page.width,
+    height: theme.page.height,
+    pages,
+    places,
+    ...figuresOf(placements),
+    cellWidths: cellWidthsOf(placements),
+  }
 }
 
 /** The folio of a page, by its index from 0. */
@@ -80,6 +87,13 @@ function figuresOf(placements: readonly Placement[]): Pick<Pages, 'drawings' | '
   }
   return {drawings, pictureSizes}
 }
+
+const cellWidthsOf = (placements: readonly Placement[]): Pages['cellWidths'] =>
+  new Map(
+    placements.flatMap(({item}) =>
+      item.kind === 'row' ? [[item.row, item.cells.map(({width}) => points(width))] as const] : [],
+    ),
+  )
 
 /** The first text with a line wider than its room; where the theme is at fault there are hundreds more. */
 function wideItems(items: readonly Item[]): readonly Diagnostic[] {

@@ -110,6 +110,8 @@ export interface Pages {
   readonly drawings: ReadonlyMap<Block, Drawing>
   /** How large each figure's picture stands on its page. */
   readonly pictureSizes: ReadonlyMap<Block, {readonly width: Points; readonly height: Points}>
+  /** How wide the cells of each row stand, which is what a table's shares say where no word needs more. */
+  readonly cellWidths: ReadonlyMap<Block, readonly Points[]>
 }
 
 /** The folio of the page on which a block stands. */

@@ -339,6 +339,7 @@ export function pagesOf(tree: Document): Pages {
     pages,
     places,
     drawings: new Map([[matrix, drawing]]),
+    cellWidths: new Map(),
     pictureSizes: new Map([
       [matrix, {width: drawing.width, height: drawing.height}],
       [chequer, {width: points(72), height: points(36)}],

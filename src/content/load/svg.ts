@@ -53,7 +53,7 @@ const elementFault = (name: string): ImageFault | undefined =>
 
 const notXml = (message: string): ImageFault => ({
   code: 'picture-not-image',
-  words: `is an SVG that cannot be read (${message.replace(/\.$/, '')})`,
+  words: `is an SVG that cannot be read (${message.replace(/\.$/, '').replace('undefined', 'unknown')})`,
   hint: 'save it again as SVG, or as PNG',
 })
 

@@ -44,6 +44,8 @@ export interface Division {
   /** Points. */
   readonly measure: number
   readonly justified: boolean
+  /** Whether lines end where a phrase does. */
+  readonly phrases: boolean
   /** Whether commas and full stops may hang out of the measure. */
   readonly hanging: boolean
 }
@@ -59,10 +61,10 @@ export const leavesMeasure = (fit: Fit, measure: number): boolean =>
 /**
  * Divide a paragraph into lines of at most `measure` points, at the least total cost (as Knuth and Plass do): space
  * shrinks (追込み), the line runs short (追出し) or its comma hangs (ぶら下げ), whichever disturbs least; a last line of
- * one character is avoided. Lines that are not justified end where a phrase does.
+ * one character is avoided.
  */
 export function fitLines(clusters: readonly Cluster[], division: Division): readonly Fit[] {
-  const {measure, justified} = division
+  const {measure, justified, phrases} = division
   const ruler = rulerOf(clusters, division)
   const best: (Node | undefined)[] = [{cost: 0, from: -1, fit: undefined}]
   let active = [0]
@@ -77,7 +79,7 @@ export function fitLines(clusters: readonly Cluster[], division: Division): read
       if (!over) alive.push(start)
       if (over && (best[end] || start !== active.at(-1))) continue
       const parted =
-        !justified && !last && !endsPhrase(clusters[index - 1]?.text ?? '', cluster, clusters[end])
+        phrases && !last && !endsPhrase(clusters[index - 1]?.text ?? '', cluster, clusters[end])
           ? cost.midPhrase
           : 0
       const total = (best[start]?.cost ?? 0) + parted + priceOf(fit, measure, justified, start, over)

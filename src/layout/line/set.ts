@@ -11,6 +11,8 @@ export interface Setting {
   readonly align: 'start' | 'center' | 'end' | 'justify'
   /** Whether commas and full stops may hang out of the measure where lines are justified; not where absent. */
   readonly hanging?: boolean
+  /** Whether lines that are not justified end where a phrase does; they do where nothing is said. */
+  readonly phrases?: boolean
 }
 
 /** A line that is set: its runs, from the left edge of the measure, and its width without a comma that hangs. */
@@ -36,9 +38,9 @@ export function setLines(strands: readonly Strand[], setting: Setting): readonly
   return fits.map((fit) => setLine(clusters, fit, setting))
 }
 
-const divisionOf = ({measure, align, hanging}: Setting): Division => {
+const divisionOf = ({measure, align, hanging, phrases = true}: Setting): Division => {
   const justified = align === 'justify'
-  return {measure, justified, hanging: justified && hanging === true}
+  return {measure, justified, phrases: phrases && !justified, hanging: justified && hanging === true}
 }
 
 /** Stretching gaps beyond this share of an em looks worse than a short line. */

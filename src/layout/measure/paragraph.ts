@@ -5,6 +5,9 @@ import {setLines} from '../line/set.ts'
 import {textItem, type Place} from './place.ts'
 import {strandsOf} from './strands.ts'
 
+/** Ems of a measure from which lines may run short for a phrase: in a narrower cell they would be stubs. */
+const phraseMeasure = 14
+
 /**
  * Measure a paragraph. A lead and a label stand on the page of what they open; where a quotation comes from stands on
  * the page of its last lines.
@@ -16,6 +19,7 @@ export function measureParagraph(node: Paragraph, place: Place): TextItem {
   const lines = setLines(strandsOf(node.children, style, place), {
     measure: place.measure - indent,
     align: style.align,
+    phrases: place.measure >= phraseMeasure * style.size,
     hanging: place.desk.theme.paragraph.hanging,
   })
   return textItem(node, style, lines, place, {

@@ -8,6 +8,7 @@ import {
   type FileChild,
 } from 'docx'
 import type {Block, Cell, Row, Table} from '../../document/nodes.ts'
+import type {Pages} from '../../layout/pages.ts'
 import {renderCaption} from './caption.ts'
 import {enter, entered, plainEntrance, type Context} from './context.ts'
 import {measureOf} from './measure.ts'
@@ -39,7 +40,7 @@ export function renderTable(
 }
 
 function renderGrid(node: Table, context: Context, renderBlocks: RenderBlocks): WordTable {
-  const widths = columnWidths(node, twips(measureOf(context.theme)))
+  const widths = columnWidths(node, twips(measureOf(context.theme)), context.pages)
   const pageOf = (row: Row): number => context.pages.places.get(row)?.page ?? Number.NaN
   const rows = node.children.map((row, index) => {
     const header = index < node.headerRows
@@ -118,9 +119,11 @@ export const closeTables = <Child extends FileChild>(
     return open ? [child, tableEnd()] : [child]
   })
 
-/** Whole twips for each column; the rounding goes to the last, so that they fill the measure. */
-function columnWidths(node: Table, measure: number): readonly number[] {
-  const widths = node.columns.map((share) => Math.round(share * measure))
+/** Whole twips for each column, as wide as on the pages; the rounding goes to the last, so that they fill the measure. */
+function columnWidths(node: Table, measure: number, {cellWidths}: Pages): readonly number[] {
+  const [first] = node.children
+  const set = (first && cellWidths.get(first)) ?? node.columns
+  const widths = set.map((width) => Math.round((width / sum(set)) * measure))
   return widths.map((width, index) => (index === widths.length - 1 ? width + measure - sum(widths) : width))
 }
 
