@@ -1,6 +1,6 @@
 import {compose} from '../compose/compose.ts'
 import {readProse, type Prose} from '../compose/prose.ts'
-import type {PartProse} from '../compose/texts/part.ts'
+import {ownFields, type PartProse} from '../compose/texts/part.ts'
 import {loadTemplates, type Templates} from '../compose/templates.ts'
 import type {Catalog} from '../content/catalog.ts'
 import {load} from '../content/load.ts'
@@ -125,7 +125,7 @@ const partNodes = ({sections, controls, glossary}: Prose): readonly Node[] => [
 const textsOf = (part: PartProse): readonly Node[] => [
   ...part.title,
   ...(part.standardText ? [...part.standardText.text, ...part.standardText.source] : []),
-  ...[part.body, part.reason, part.provider, part.customer].flatMap((blocks) => blocks ?? []),
+  ...ownFields.flatMap((field) => part[field] ?? []),
   ...part.evidence.flatMap(({title}) => title),
   ...part.notes,
 ]
