@@ -3,7 +3,7 @@ import type * as fontkit from 'fontkit'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
-import {damagedTable} from './checksum.ts'
+import {damagedTable, isTruncated} from './checksum.ts'
 import {inkOf} from './graphemes.ts'
 import type {Run, Weight} from './pages.ts'
 
@@ -101,15 +101,6 @@ const damaged = (name: string, table: string, span: Span): Diagnostic =>
     `\`${name}\` is damaged: its table \`${table}\` is not what the font says it is`,
     'get the file again from where it came',
   )
-
-/** Whether a table of the font lies beyond the file's end (OpenType, table directory); tables are read only when used. */
-function isTruncated(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const count = view.getUint16(4)
-  return Array.from({length: count}, (_, index) => 12 + index * 16).some(
-    (record) => view.getUint32(record + 8) + view.getUint32(record + 12) > bytes.length,
-  )
-}
 
 function measureFont(font: fontkit.Font): Omit<Face, 'weight' | 'rank' | 'bytes'> {
   const advances = new Map<string, number>()
