@@ -1,7 +1,7 @@
 import type {LinePiece, Pages} from '../../layout/pages.ts'
 
 /** A place that a link can lead to. */
-export interface Destination {
+interface Destination {
   readonly id: string
   /** From the top edge of the page, in points. */
   readonly top: number

@@ -13,7 +13,7 @@ interface Stretch {
 }
 
 /** Gathers what leads somewhere, and annotates it: one annotation a link and line, an entry of the contents with its folio. */
-export interface Linker {
+interface Linker {
   readonly add: (run: Run, owner: Owner, line: LinePiece) => void
   /** Annotate what has been gathered: at the end of a page. */
   readonly end: () => void

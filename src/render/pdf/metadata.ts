@@ -13,7 +13,7 @@ export interface FileInfo {
 }
 
 /** What a file claims to be. */
-export interface Claims {
+interface Claims {
   readonly info: FileInfo
   readonly language: string
   /** Whether it holds to PDF/A-2a (ISO 19005-2), besides PDF/UA-1 (ISO 14289-1). */

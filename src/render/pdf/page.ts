@@ -11,7 +11,7 @@ import type {StructureTree} from './tags/tree.ts'
 import {runPainter} from './text.ts'
 
 /** Prints pages, one after the other. */
-export interface Press {
+interface Press {
   readonly print: (page: Page, index: number) => void
   /** What has been marked so far. */
   readonly marks: Marks

@@ -12,7 +12,7 @@ export type PictureData = (
   | {readonly format: 'png' | 'jpeg'; readonly bytes: Uint8Array}
 
 /** A piece that is no line of text. */
-export type Shape = Exclude<Piece, {kind: 'line'}>
+type Shape = Exclude<Piece, {kind: 'line'}>
 
 /** Draw a piece that is no line of text. */
 export function drawShape(shape: Shape, renderer: PdfRenderer, pictures: PictureData, fonts: Fonts): void {

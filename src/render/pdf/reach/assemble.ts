@@ -10,7 +10,7 @@ export interface FileObject {
 }
 
 /** The objects of a file, and which of them a reader starts from, as values to write. */
-export interface FileParts {
+interface FileParts {
   readonly objects: readonly FileObject[]
   readonly root: unknown
   readonly info: unknown

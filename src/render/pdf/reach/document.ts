@@ -30,7 +30,7 @@ interface PdfPage {
 }
 
 /** The document that is drawn on. */
-export interface PdfDocument {
+interface PdfDocument {
   readonly page: PdfPage
   readonly _root: PdfReference & {readonly data: {readonly Names: PdfReference}}
   readonly _info: PdfReference
@@ -56,7 +56,7 @@ export interface PdfRenderer {
 }
 
 /** What a file is opened with. */
-export interface FileOptions {
+interface FileOptions {
   /** Points. */
   readonly size: readonly [number, number]
   readonly language: string

@@ -64,10 +64,24 @@ export function tellApart(font: PdfFont): void {
   }
   font.codeOf = codeOf
   font.encode = (text, features) => {
-    const {glyphs, positions} = font.layout(text, features)
-    const texts = textsOf(glyphs, text)
-    return [glyphs.map((glyph, index) => codeOf(glyph, texts[index] ?? '')), positions]
+    const shaped = shape(font, codeOf, text, features)
+    return [shaped.map(({code}) => code), shaped.map(({position}) => position)]
   }
+}
+
+/** What a font makes of a text: each glyph's code, the characters it stands for, and where it stands. */
+function shape(
+  font: PdfFont,
+  codeOf: NonNullable<PdfFont['codeOf']>,
+  text: string,
+  features?: unknown,
+): readonly {readonly code: string; readonly text: string; readonly position: Position}[] {
+  const {glyphs, positions} = font.layout(text, features)
+  const texts = textsOf(glyphs, text)
+  return positions.map((position, index) => {
+    const [glyph, own = ''] = [glyphs[index], texts[index]]
+    return {code: glyph ? codeOf(glyph, own) : '', text: own, position}
+  })
 }
 
 const codePointsOf = (text: string): readonly number[] =>
@@ -98,11 +112,10 @@ export function encodeCluster(font: PdfFont, text: string): readonly DrawnGlyph[
     const width = glyph.advanceWidth * font.scale
     return [{code: font.codeOf(glyph, cluster), text: cluster, width, advance: width}]
   }
-  const {glyphs, positions} = font.layout(cluster)
-  const texts = textsOf(glyphs, text)
-  return glyphs.map((glyph, index) => {
-    const {advanceWidth = 0, xAdvance = 0} = positions[index] ?? {}
-    const own = texts[index] ?? ''
-    return {code: font.codeOf?.(glyph, own) ?? '', text: own, width: advanceWidth, advance: xAdvance}
-  })
+  return shape(font, font.codeOf, cluster).map(({code, text: own, position}) => ({
+    code,
+    text: own,
+    width: position.advanceWidth,
+    advance: position.xAdvance,
+  }))
 }

@@ -2,7 +2,7 @@ import type {PdfFile, PdfReference} from '../reach/document.ts'
 import type {Content, Element} from './element.ts'
 
 /** Why something is decoration: the properties of its artifact (ISO 32000-1, 14.8.2.2). */
-export const artifacts = {
+const artifacts = {
   layout: '<</Type/Layout>>',
   head: '<</Type/Pagination/Subtype/Header/Attached[/Top]>>',
   foot: '<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>',

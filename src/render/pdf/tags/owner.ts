@@ -5,7 +5,7 @@ import type {Owner} from './marking.ts'
 import type {StructureTree} from './tree.ts'
 
 /** Finds what a piece of a page (by its index), or a run of its line, belongs to; asked once each, in reading order. */
-export interface Owners {
+interface Owners {
   readonly ofPiece: (piece: Exclude<Piece, {kind: 'line'}>) => Owner
   readonly ofLine: (line: Extract<Piece, {kind: 'line'}>, page: number) => (run: Run) => Owner
 }
