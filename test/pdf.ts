@@ -64,17 +64,10 @@ async function itemsOf(file: PDFDocumentProxy, number: number): Promise<readonly
 }
 
 async function linesOf(file: PDFDocumentProxy, number: number): Promise<readonly PdfLine[]> {
-  const page = await file.getPage(number)
-  const {items} = await page.getTextContent()
-  const height = page.view[3] ?? 0
-  const rows = new Map<string, Part[]>()
-  for (const item of items) {
-    if (!('str' in item) || item.str === '') continue
-    const [, , , size = 0, x = 0, y = 0] = item.transform as number[]
-    const key = (height - y).toFixed(1)
-    rows.set(key, [...(rows.get(key) ?? []), {x, text: item.str, size: Math.abs(size)}])
-  }
-  return withoutRaised([...rows].map(([baseline, parts]) => ({baseline: Number(baseline), parts}))).map(
+  const rows = new Map<number, Part[]>()
+  for (const {baseline, text, x, size} of await itemsOf(file, number))
+    rows.set(baseline, [...(rows.get(baseline) ?? []), {text, x, size}])
+  return withoutRaised([...rows].map(([baseline, parts]) => ({baseline, parts}))).map(
     ({baseline, parts, raised}) => {
       const ordered = [...parts].sort((a, b) => a.x - b.x)
       const [first] = ordered

@@ -56,10 +56,8 @@ export async function expectWords({forme, bytes}: Built): Promise<void> {
     ),
   )
   const pages = own.map((text, page) => {
-    const foot = squeeze(edge[page]?.join('') ?? '')
-    return squeeze(text).endsWith(foot)
-      ? squeeze(text).slice(0, squeeze(text).length - foot.length)
-      : squeeze(text)
+    const [words, foot] = [squeeze(text), squeeze(edge[page]?.join('') ?? '')]
+    return words.endsWith(foot) ? words.slice(0, words.length - foot.length) : words
   })
   expect(missing(texts, pages.join('')), 'texts that the PDF lacks').toEqual([])
   expect(missing(texts, squeeze(wordWords(bytes.docx))), 'texts that the Word file lacks').toEqual([])
