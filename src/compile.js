@@ -15,6 +15,7 @@ const entries = [
   'render/docx/render.ts',
   'world/disk.ts',
   'world/overlay.ts',
+  'world/remember.ts',
 ]
 
 rmSync(at('../dist'), {recursive: true, force: true})

@@ -2,6 +2,7 @@ import {readFileSync, readdirSync, realpathSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {forgetful} from './memory.ts'
 import type {World} from './world.ts'
 
 const attempt = <Value>(action: () => Value): Value | undefined => {
@@ -20,6 +21,7 @@ export function disk(cwd: string): World {
   return {
     cwd,
     runtime: process.version,
+    memory: forgetful,
     standards: fileURLToPath(new URL('../../standards', import.meta.url)),
     templates: fileURLToPath(new URL('../../templates', import.meta.url)),
     kind(path) {

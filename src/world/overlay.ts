@@ -21,6 +21,7 @@ export function overlay(base: World, files: Readonly<Record<string, string | Uin
   return {
     cwd: base.cwd,
     runtime: base.runtime,
+    memory: base.memory,
     templates: base.templates,
     standards: base.standards,
     packageFile: base.packageFile,

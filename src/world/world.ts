@@ -1,3 +1,5 @@
+import type {Memory} from './memory.ts'
+
 /** What a path leads to. */
 export type PathKind = 'file' | 'folder'
 
@@ -24,6 +26,8 @@ export interface World {
   readonly real: (path: string) => string | undefined
   /** The file of an installed npm package, as `package/path`; `undefined` where it is not installed. */
   readonly packageFile: (name: string) => string | undefined
+  /** What the process keeps from one run to the next. */
+  readonly memory: Memory
   /** A path as diagnostics and manifests show it: relative to `cwd`, with `/`. */
   readonly show: (path: string) => string
 }
