@@ -1,8 +1,10 @@
 import type {Catalog} from '../content/catalog.ts'
 import type {Code} from '../diagnostic/codes.ts'
 import {sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {keepEqual} from '../world/keep.ts'
+import {forgetful, type Memory} from '../world/memory.ts'
 import {readFigure, type FigureContent} from './figures.ts'
-import {freeze} from './freeze.ts'
+import {freeze} from '../document/freeze.ts'
 import type {Scope} from './prose/reading.ts'
 import {unfoundedQuotes} from './quotes.ts'
 import type {Templates} from './templates.ts'
@@ -11,7 +13,7 @@ import type {PartProse} from './texts/part.ts'
 import {parseAll, readParts, tablesIn, type PartsProse} from './texts/parts.ts'
 import {readPhrase, type Reader} from './texts/reader.ts'
 import {unmarkedLanguages} from './texts/unmarked.ts'
-import {unusedFigures, unusedVariables, variablesIn} from './texts/unused.ts'
+import {unusedFigures, unusedVariables, usesIn, type Uses} from './texts/unused.ts'
 
 /** Every text of a whitepaper, read. */
 export interface Prose extends HeadProse, PartsProse {
@@ -38,49 +40,64 @@ function soundParts(
   return new Map([...controls, ...sections].filter(isSound))
 }
 
-/** A scope in which figures have been read, and what notes those that are placed. */
-function scopeOf(
-  catalog: Catalog,
-  figures: ReadonlyMap<string, FigureContent | undefined>,
-  placed: Set<string>,
+/** What texts may use, with the figures that have been read. */
+const scopeOf = (
+  variables: Scope['variables'],
+  language: string,
+  ids: Scope['ids'],
   names: ReadonlySet<string>,
-): Scope {
-  const {variables, language} = catalog.whitepaper.data
-  return {
-    variables,
-    language,
-    ids: catalog.ids,
-    names,
-    figure: (id, origin) => {
-      placed.add(id)
-      const figure = figures.get(id)
-      return figure && freeze({...figure, origin})
-    },
-  }
+  figures: ReadonlyMap<string, FigureContent | undefined>,
+): Scope => ({
+  variables,
+  language,
+  ids,
+  names,
+  figure: (id, origin) => {
+    const figure = figures.get(id)
+    return figure && freeze({...figure, origin})
+  },
+})
+
+/** What the texts use, part by part. */
+function usesOf({sections, controls, ...heads}: HeadProse & PartsProse, memory: Memory): readonly Uses[] {
+  const uses = memory.of(usesIn)
+  return [usesIn(heads), ...[...sections.values(), ...controls.values()].map((part) => uses(part))]
 }
+
+const noFigures: ReadonlyMap<string, FigureContent | undefined> = new Map()
 
 /**
  * Read every text once, whether or not the outline has a place for it, and find variables and figures that nothing
  * uses. What `templates` use counts as used.
  */
-export function readProse(catalog: Catalog, templates?: Used): Prose {
+export function readProse(catalog: Catalog, templates?: Used, memory: Memory = forgetful): Prose {
   const diagnostics: Diagnostic[] = []
-  const placed = new Set<string>(templates?.figures)
-  const figures = new Map<string, FigureContent | undefined>()
-  const parsed = parseAll(catalog)
-  const scope = scopeOf(catalog, figures, placed, new Set([...(templates?.names ?? []), ...tablesIn(parsed)]))
-  const reader: Reader = {scope, report: (item) => diagnostics.push(item)}
-  for (const [id, figure] of catalog.figures)
-    figures.set(id, readFigure(catalog, id, figure, readPhrase.bind(undefined, reader)))
-  const texts = {...readHeads(catalog, reader), ...readParts(catalog, parsed, reader)}
-  const used = new Set([...variablesIn(texts), ...variablesIn(figures), ...(templates?.variables ?? [])])
-  diagnostics.push(...unfoundedQuotes(catalog, soundParts(catalog, texts, diagnostics), scope))
+  const report = (item: Diagnostic): void => void diagnostics.push(item)
+  const steady = <Value>(name: string, value: Value): Value =>
+    memory.succeed(`${catalog.folder} ${name}`, value, keepEqual)
+  const parsed = parseAll(catalog, memory)
+  const {variables, language} = steady('head', catalog.whitepaper.data)
+  const ids = steady('ids', catalog.ids)
+  const names = steady('names', new Set([...(templates?.names ?? []), ...tablesIn(parsed)]))
+  const scopeWith = (figures: Parameters<typeof scopeOf>[4]): Scope =>
+    memory.of(scopeOf)(variables, language, ids, names, figures)
+  const phrases: Reader = {scope: scopeWith(noFigures), report}
+  const read = [...catalog.figures].map(
+    ([id, figure]) => [id, readFigure(catalog, id, figure, readPhrase.bind(undefined, phrases))] as const,
+  )
+  const figures = steady('figures', new Map(read))
+  const reader: Reader = {scope: scopeWith(figures), report}
+  const texts = {...readHeads(catalog, reader), ...readParts(catalog, parsed, reader, memory)}
+  const used = [...usesOf(texts, memory), {...usesIn(figures), figures: templates?.figures ?? []}]
+  const placed = new Set(used.flatMap((uses) => [...uses.figures]))
+  const named = new Set([...used.flatMap((uses) => [...uses.variables]), ...(templates?.variables ?? [])])
+  diagnostics.push(...unfoundedQuotes(catalog, soundParts(catalog, texts, diagnostics), reader.scope))
   if (catalog.lost.size === 0)
     diagnostics.push(
-      ...unusedVariables(catalog, used),
+      ...unusedVariables(catalog, named),
       ...unusedFigures(catalog, placed),
       ...unmarkedLanguages(catalog, texts),
     )
   const told = diagnostics.filter(({code}) => !(catalog.lost.has('variables') && ofVariables.has(code)))
-  return {...texts, scope, diagnostics: sortDiagnostics(told)}
+  return {...texts, scope: reader.scope, diagnostics: sortDiagnostics(told)}
 }

@@ -72,6 +72,11 @@ export function loadTemplates(world: World, catalog: Catalog): Outcome<Templates
   const set = readSet(world, catalog)
   if (!set.ok) return set
   const {templates, inputs} = set.value
+  const ready = world.memory.of(prepareSet)(...templates)
+  return ready.ok ? reached({...ready.value, inputs}, set.diagnostics) : ready
+}
+
+function prepareSet(...templates: readonly TemplateFile[]): Outcome<Omit<Templates, 'inputs'>> {
   const calls = {
     ...lookups,
     ...Object.fromEntries(Object.entries(helpers).map(([name, {call}]) => [name, call])),
@@ -86,5 +91,5 @@ export function loadTemplates(world: World, catalog: Catalog): Outcome<Templates
     [...programs].map(([file, program]) => [file.name, own.compile(rewriteTemplate(file, program, marks))]),
   )
   const render = renderer({templates, compiled, marks, inclusions})
-  return reached({render, variables, figures, names, inputs}, set.diagnostics)
+  return reached({render, variables, figures, names})
 }

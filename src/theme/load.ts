@@ -56,16 +56,25 @@ export function loadTheme(world: World, request: ThemeRequest): Outcome<LoadedTh
   if (own && !isInside(world, request.folder, path)) return failed([outside(request)])
   const bytes = world.read(path)
   if (!bytes) return failed([missing(world, request, own)])
-  const parsed = parseYaml(world.show(path), bytes)
+  const read = world.memory.of(readTheme)(bytes, world.show(path))
+  if (!read.ok) return read
+  const {theme, source} = read.value
+  const name = own ? request.name : `hakusho/templates/themes/${request.name}.yaml`
+  const root = own ? request.folder : world.templates
+  return withFonts(world, theme, source, {folder: dirname(path), root, file: {name, bytes}})
+}
+
+function readTheme(
+  bytes: Uint8Array,
+  file: string,
+): Outcome<{readonly theme: Theme; readonly source: Source}> {
+  const parsed = parseYaml(file, bytes)
   if (!parsed.ok) return parsed
   const shaped = shape(themeFile, parsed.value, themeForms)
   if (!shaped.ok) return shaped
-  const characters = valueFaults(parsed.value)
-  const faults = [...unknownNames(shaped.value, parsed.value), ...smallPage(shaped.value, parsed.value)]
-  if (hasErrors([...characters, ...faults])) return failed([...characters, ...faults])
-  const name = own ? request.name : `hakusho/templates/themes/${request.name}.yaml`
-  const root = own ? request.folder : world.templates
-  return withFonts(world, shaped.value, parsed.value, {folder: dirname(path), root, file: {name, bytes}})
+  const [theme, source] = [shaped.value, parsed.value]
+  const faults = [...valueFaults(source), ...unknownNames(theme, source), ...smallPage(theme, source)]
+  return hasErrors(faults) ? failed(faults) : reached({theme, source})
 }
 
 const outside = (request: ThemeRequest): Diagnostic =>

@@ -1,7 +1,7 @@
 import type {Passage} from '../../content/catalog.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Block} from '../../document/nodes.ts'
-import {freeze} from '../freeze.ts'
+import {freeze} from '../../document/freeze.ts'
 import {blocks} from './blocks.ts'
 import {marksIn, reportBraces} from './braces.ts'
 import {readFootnotes, type NamedNote} from './footnotes.ts'

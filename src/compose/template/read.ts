@@ -1,6 +1,6 @@
 import type {Catalog} from '../../content/catalog.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import {settle, type Outcome} from '../../diagnostic/outcome.ts'
+import {failed, reached, settle, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
 import {characterFaults} from '../../source/characters.ts'
 import {decode} from '../../source/decode.ts'
@@ -40,15 +40,17 @@ export function readSet(world: World, catalog: Catalog): Outcome<SetFiles> {
       )
       continue
     }
-    const text = decode(shown, bytes)
-    inputs.set(input, digest(bytes))
-    if (!text.ok) {
-      faults.push(...text.diagnostics.map(inTemplate))
-      continue
-    }
-    const file = templateFile(name, shown, text.value)
-    templates.push(file)
-    faults.push(...characterFaults(file.text, file.span))
+    inputs.set(input, world.memory.of(digest)(bytes))
+    const read = world.memory.of(readTemplate)(bytes, name, shown)
+    if (read.ok) templates.push(read.value)
+    faults.push(...read.diagnostics)
   }
   return settle({templates, inputs}, faults)
+}
+
+function readTemplate(bytes: Uint8Array, name: string, shown: string): Outcome<TemplateFile> {
+  const text = decode(shown, bytes)
+  if (!text.ok) return failed(text.diagnostics.map(inTemplate))
+  const file = templateFile(name, shown, text.value)
+  return reached(file, characterFaults(file.text, file.span))
 }

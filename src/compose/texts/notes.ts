@@ -1,6 +1,6 @@
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Block} from '../../document/nodes.ts'
-import {freeze} from '../freeze.ts'
+import {freeze} from '../../document/freeze.ts'
 import type {ReadProse} from '../prose/prose.ts'
 import type {Reader} from './reader.ts'
 

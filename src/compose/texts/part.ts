@@ -31,7 +31,7 @@ export interface PartProse extends OwnProse {
 }
 
 /** The Markdown of a section or control, parsed. */
-type ParsedPart = Readonly<
+export type ParsedPart = Readonly<
   Partial<Record<(typeof ownFields)[number] | 'standardText', ParsedProse | undefined>>
 >
 

@@ -2,12 +2,28 @@ import type {Catalog} from '../../content/catalog.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
 
-/** Names of the variables anywhere in a value. */
-export function* variablesIn(value: unknown): Generator<string> {
+/** What texts use of the whitepaper: names of variables, and ids of the figures that they place. */
+export interface Uses {
+  readonly variables: ReadonlySet<string>
+  readonly figures: ReadonlySet<string>
+}
+
+/** What is used anywhere in a value. */
+export function usesIn(value: object): Uses {
+  const uses = {variables: new Set<string>(), figures: new Set<string>()}
+  collect(value, uses)
+  return uses
+}
+
+function collect(
+  value: unknown,
+  uses: {readonly variables: Set<string>; readonly figures: Set<string>},
+): void {
   if (typeof value !== 'object' || value === null) return
-  const node = value as {readonly type?: unknown; readonly name?: unknown}
-  if (node.type === 'variable' && typeof node.name === 'string') yield node.name
-  for (const inner of value instanceof Map ? value.values() : Object.values(value)) yield* variablesIn(inner)
+  const node = value as {readonly type?: unknown; readonly name?: unknown; readonly id?: unknown}
+  if (node.type === 'variable' && typeof node.name === 'string') uses.variables.add(node.name)
+  if (node.type === 'figure' && typeof node.id === 'string') uses.figures.add(node.id)
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) collect(inner, uses)
 }
 
 /** The variables that nothing uses. */

@@ -40,8 +40,12 @@ export function readFile<Data>(
   const file = world.show(path)
   const bytes = open(world, folder, path)
   if (!bytes.ok) return {diagnostics: bytes.diagnostics, inputs: new Map()}
-  const inputs = new Map([[file, digest(bytes.value)]])
-  const source = parseYaml(file, bytes.value)
+  return world.memory.of(readBytes<Data>)(bytes.value, schema, file)
+}
+
+function readBytes<Data>(bytes: Uint8Array, schema: z.ZodType<Data>, file: string): Reading<Loaded<Data>> {
+  const inputs = new Map([[file, digest(bytes)]])
+  const source = parseYaml(file, bytes)
   if (!source.ok) return {diagnostics: source.diagnostics, inputs}
   const data = shape(schema, source.value)
   const diagnostics = [...data.diagnostics, ...characterFaults(source.value)]

@@ -36,13 +36,8 @@ function missingHint(world: World, path: string, file: string): string {
     : `write \`${close}\` if that is meant`
 }
 
-function look(
-  world: World,
-  path: string,
-  bytes: Uint8Array,
-  figure: Loaded<FigureFile>,
-): Reading<PictureFile> {
-  const inputs = new Map([[world.show(path), digest(bytes)]])
+function look(bytes: Uint8Array, figure: Loaded<FigureFile>, file: string): Reading<PictureFile> {
+  const inputs = new Map([[file, digest(bytes)]])
   const seen = imageOf(bytes)
   if ('image' in seen) return {value: {...seen.image, bytes, digest: digest(bytes)}, diagnostics: [], inputs}
   const {code, words, hint} = seen.fault
@@ -62,5 +57,6 @@ export function readPicture(world: World, folder: string, figure: Loaded<FigureF
     return fault(figure, 'picture-missing', `there is no picture \`${file}\``, missingHint(world, path, file))
   }
   const bytes = open(world, folder, path)
-  return bytes.ok ? look(world, path, bytes.value, figure) : {...nothing, diagnostics: bytes.diagnostics}
+  if (!bytes.ok) return {...nothing, diagnostics: bytes.diagnostics}
+  return world.memory.of(look)(bytes.value, figure, world.show(path))
 }
