@@ -18,6 +18,10 @@ function cut(node: Text, fromStart: number, fromEnd: number): Text {
 
 const isPlain = (node: MarkdownInline | undefined): node is Text => node?.type === 'text' && !node.escaped
 
+/** Whether a paragraph opens with a bar: it was meant for a table, and lacks the dashes below its first row. */
+export const opensWithBar = ({children: [first]}: Paragraph): boolean =>
+  isPlain(first) && first.value.startsWith('|')
+
 /** The id in braces at the end of some words, and the words before it. */
 function takeName(nodes: readonly MarkdownInline[]): Pick<MarkdownCaption, 'children' | 'name'> {
   const last = nodes.at(-1)
@@ -41,6 +45,12 @@ function captionOf({children, position}: Paragraph): MarkdownCaption | undefined
   return {...takeName([...(words.value === '' ? [] : [words]), ...rest]), extent}
 }
 
+const uncaptioned = ({type, children, position}: Paragraph): MarkdownBlock => ({
+  type,
+  children,
+  ...(position ? {position} : {}),
+})
+
 function within(node: MarkdownBlock): MarkdownBlock {
   if (node.type === 'list')
     return {
@@ -54,7 +64,8 @@ function within(node: MarkdownBlock): MarkdownBlock {
 
 /**
  * Blocks in which each table has its caption: the paragraph before it that opens with `: `, as in
- * `: 保存期間 {#retention}`. Such a paragraph without a table keeps its words as a caption, for its fault to be told.
+ * `: 保存期間 {#retention}`. Such a paragraph without a table keeps its words as a caption, for its fault to be told; but
+ * before rows that lack their dashes the rows are at fault, not the caption.
  */
 export function withCaptions(blocks: readonly MarkdownBlock[]): MarkdownBlock[] {
   const done: MarkdownBlock[] = []
@@ -64,6 +75,8 @@ export function withCaptions(blocks: readonly MarkdownBlock[]): MarkdownBlock[] 
     if (block.type === 'paragraph' && caption) done.push({...block, children: [...caption.children], caption})
     else if (block.type === 'table' && before?.type === 'paragraph' && before.caption)
       done.splice(-1, 1, {...block, caption: before.caption})
+    else if (block.type === 'paragraph' && opensWithBar(block) && before?.type === 'paragraph')
+      done.splice(-1, 1, uncaptioned(before), block)
     else done.push(within(block))
   }
   return done

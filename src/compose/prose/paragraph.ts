@@ -2,12 +2,13 @@ import type {Paragraph as MarkdownParagraph} from 'mdast'
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Span} from '../../diagnostic/span.ts'
 import type {Block, Inline, Note, Paragraph} from '../../document/nodes.ts'
+import {opensWithBar} from './caption-tree.ts'
 import {captionOfNothing} from './caption.ts'
 import {figure} from './figure.ts'
 import type {ProseReading} from './reading.ts'
 import {dropStart} from './text.ts'
 import {pictureAlone, type MarkdownInline} from './tree.ts'
-import {extentOf} from './unsupported.ts'
+import {extentOf, refuse} from './unsupported.ts'
 
 const opening = /^※[ \t\u3000]*/u
 
@@ -45,11 +46,20 @@ function paragraphOf(
   return read
 }
 
+const tableWithoutDashes = (node: MarkdownParagraph, reading: ProseReading): void =>
+  refuse(
+    node,
+    reading,
+    'this is no table: no line of dashes stands below its first row, and the bars print as they stand',
+    'write `| --- | --- |` below the row that names the columns; for a plain `|` write `\\|`',
+  )
+
 /** A paragraph, the notes of one, or the figure that stands in place of one. */
 export function paragraph(node: MarkdownParagraph, reading: ProseReading): readonly Block[] {
   const picture = pictureAlone(node)
   if (picture) return figure(picture, reading)
   if (node.caption) captionOfNothing(node.caption, reading)
+  if (opensWithBar(node)) tableWithoutDashes(node, reading)
   const [start, end] = extentOf(node)
   return notesIn(node.children).map((nodes, index, {length}) => {
     const [first, last] = [nodes[0] ?? node, nodes.at(-1) ?? node]
