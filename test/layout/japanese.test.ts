@@ -7,6 +7,17 @@ import {points, type Theme} from '../../src/theme/model.ts'
 import {japaneseParagraphs} from './corpus.ts'
 import {fontFile, fonts} from './fonts.ts'
 import {chapterOf, textOf, theme} from './lay.ts'
+import {
+  blankOf,
+  edgeOf,
+  endsLonely,
+  heldOf,
+  isLonely,
+  opening,
+  percent,
+  rules,
+  spacingFaults,
+} from './japanese-spacing.ts'
 import {drawnTexts, endsOf, faultAt, glyphsOf, type Drawn, type Glyph} from './rules.ts'
 
 /** The font in which all punctuation is as wide as kanji, so that its blank halves can be seen to close up. */
@@ -33,7 +44,6 @@ const settings: readonly Setting[] = [210, 227, 243.5, 269, 296, 327, 360, 394, 
   }),
 )
 
-const {size} = theme.body
 const left = theme.page.left
 
 const themeOf = ({measure, hanging}: Setting): Theme => ({
@@ -63,35 +73,7 @@ interface Placed {
   readonly last: boolean
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(2)} %`
-
 const inFont = ({fonts}: Setting): string => (fonts === wide ? 'full-width' : 'proportional')
-
-/** Right edge of what a line shows, without the blank half of a full-width sign at its end. */
-const edgeOf = ({glyphs}: Placed): number => {
-  const last = glyphs.at(-1)
-  if (!last) return left
-  return last.x + last.width - blankOf(last)
-}
-
-const closing = /^[」』）］｝〉》】〕〙〗｠。．、，]$/u
-const opening = /^[「『（［｛〈《【〔〘〖｟]$/u
-/** The blank half of a sign of full width, in points. */
-const blankOf = ({text, width, size}: Glyph): number =>
-  (closing.test(text) || opening.test(text)) && width > 0.9 * size ? size / 2 : 0
-
-/** Whether the last line of a paragraph has one character when each line takes what it can. */
-function endsLonely({lines}: Drawn, setting: Setting): boolean {
-  const glyphs = lines.flatMap((line) => glyphsOf(line, setting.fonts))
-  let [used, count] = [0, 0]
-  let rows = 1
-  for (const {width} of glyphs) {
-    if (used + width > setting.measure) [used, count, rows] = [0, 0, rows + 1]
-    used += width
-    count++
-  }
-  return rows > 1 && count === 1
-}
 
 describe('20,000 generated paragraphs', () => {
   const all: {readonly drawn: Drawn; readonly setting: Setting}[] = []
@@ -117,7 +99,7 @@ describe('20,000 generated paragraphs', () => {
     expect(all).toHaveLength(20_000)
     expect(lines.length).toBeGreaterThan(40_000)
     expect(new Set(settings.map(inFont)).size).toBe(2)
-    const out = lines.filter((placed) => edgeOf(placed) > left + placed.setting.measure + 0.01)
+    const out = lines.filter((placed) => edgeOf(placed.glyphs, left) > left + placed.setting.measure + 0.01)
     expect(out.length).toBeGreaterThan(250)
   })
 
@@ -132,13 +114,8 @@ describe('20,000 generated paragraphs', () => {
 
   it('keep to the measure; only a comma or full stop hangs, where the theme lets it (JLReq 3.8.2)', () => {
     const out = lines.filter((placed) => {
-      const {glyphs} = placed
-      const held =
-        placed.setting.hanging && /^[。．、，]$/u.test(glyphs.at(-1)?.text ?? '')
-          ? glyphs.slice(0, -1)
-          : glyphs
-      const last = held.at(-1)
-      return last !== undefined && last.x + last.width - blankOf(last) > left + placed.setting.measure + 0.01
+      const edge = edgeOf(heldOf(placed.glyphs, placed.setting.hanging), left)
+      return edge > left + placed.setting.measure + 0.01
     })
     expect(out.map(({line}) => textOf(line))).toEqual([])
   })
@@ -163,21 +140,14 @@ describe('20,000 generated paragraphs', () => {
   })
 
   it('set punctuation, scripts and words as far apart as JLReq 3.1.4, 3.2.3 and 3.8 want', () => {
-    const wrong = new Map<string, number>()
+    const wrong = new Set<string>()
     const seen = new Map<string, number>()
     for (const {glyphs} of lines) {
-      glyphs.slice(1).forEach((b, index) => {
-        const a = glyphs[index]
-        const rule = a && rules.find(({before, after}) => before.test(a.text) && after.test(b.text))
-        if (!a || !rule) return
-        const gap = (b.x - a.x - a.width) / size
-        const [least, most] = rule.range(blankOf(a) / size, blankOf(b) / size)
-        seen.set(rule.name, (seen.get(rule.name) ?? 0) + 1)
-        if (gap < least - 0.001 || gap > most + 0.001)
-          wrong.set(`${rule.name} ${a.text}${b.text} ${gap.toFixed(3)}`, 1)
-      })
+      const found = spacingFaults(glyphs)
+      found.seen.forEach((name) => seen.set(name, (seen.get(name) ?? 0) + 1))
+      found.wrong.forEach((fault) => wrong.add(fault))
     }
-    expect([...wrong.keys()].slice(0, 10)).toEqual([])
+    expect([...wrong].slice(0, 10)).toEqual([])
     for (const {name} of rules) expect(seen.get(name) ?? 0, name).toBeGreaterThan(300)
   })
 
@@ -185,7 +155,8 @@ describe('20,000 generated paragraphs', () => {
     const shareOf = (own: readonly Placed[]): number => {
       const inner = own.filter(({last}) => !last)
       return (
-        inner.filter((placed) => edgeOf(placed) < left + placed.setting.measure - 0.01).length / inner.length
+        inner.filter((placed) => edgeOf(placed.glyphs, left) < left + placed.setting.measure - 0.01).length /
+        inner.length
       )
     }
     const plain = lines.filter(({drawn}) => !/[a-z]{4}/i.test(drawn.text))
@@ -198,48 +169,11 @@ describe('20,000 generated paragraphs', () => {
 
   it('end in a line of one character where nothing helps only', () => {
     const own = all.filter(({drawn}) => drawn.lines.length > 1)
-    const before = own.filter(({drawn, setting}) => endsLonely(drawn, setting)).length
-    const after = own.filter(({drawn}) => [...textOf(drawn.lines.at(-1) ?? {runs: []})].length === 1).length
+    const before = own.filter(({drawn, setting}) => endsLonely(drawn, setting.fonts, setting.measure)).length
+    const after = own.filter(({drawn}) => isLonely(drawn)).length
     const share = (count: number): string => percent(count / own.length)
     console.log(`last lines of one character: ${share(before)} line by line, ${share(after)} as set`)
     expect(before).toBeGreaterThan(100)
     expect(after / own.length).toBeLessThan(0.001)
   })
 })
-
-/** How far apart two neighbours may be, in ems beyond their own widths, by their blank halves. */
-interface Rule {
-  readonly name: string
-  readonly before: RegExp
-  readonly after: RegExp
-  readonly range: (a: number, b: number) => readonly [number, number]
-}
-
-/** The most that a line is stretched by at one place, in ems. */
-const stretch = 0.35
-const letter = '[\\p{Script=Latin}0-9]'
-const japanese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
-const end = (set: string): RegExp => new RegExp(`${set}$`, 'u')
-const start = (set: string): RegExp => new RegExp(`^${set}`, 'u')
-
-const rules: readonly Rule[] = [
-  {name: '。」', before: closing, after: closing, range: (a) => [-a, -a]},
-  {name: '「『', before: opening, after: opening, range: (_, b) => [-b, -b]},
-  {name: '」「', before: closing, after: opening, range: (a, b) => [-a - b, stretch - Math.min(a, b)]},
-  {name: '」・', before: closing, after: /^[・：；]$/u, range: (a) => [-a, -a]},
-  {name: '・「', before: /^[・：；]$/u, after: opening, range: (_, b) => [-b, stretch - b]},
-  {name: '「あ', before: opening, after: start(japanese), range: () => [0, 0]},
-  {name: 'あ。', before: end(japanese), after: closing, range: () => [0, 0]},
-  {name: '」あ', before: closing, after: start(japanese), range: (a) => [-a / 2, stretch]},
-  {name: 'あ「', before: end(japanese), after: opening, range: (_, b) => [-b / 2, stretch]},
-  {name: 'あA', before: end(japanese), after: start(letter), range: () => [1 / 8, 1 / 4 + 2 * stretch]},
-  {
-    name: 'Aあ',
-    before: end(`(?:${letter}|%)`),
-    after: start(japanese),
-    range: () => [1 / 8, 1 / 4 + 2 * stretch],
-  },
-  {name: 'A/b', before: /[\x21-\x7e]$/, after: /^[\x21-\x7e]/, range: () => [0, 0]},
-  {name: '……', before: /^[…―‥]$/u, after: /^[…―‥]$/u, range: () => [0, stretch]},
-  {name: 'ああ', before: end(japanese), after: start(japanese), range: () => [0, stretch]},
-]

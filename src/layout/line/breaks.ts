@@ -15,13 +15,34 @@ const digit = /[0-9０-９]$/u
 const binding = /^[0-9０-９ ．，第…‥―—]/u
 const bound = /^[～〜]/u
 
+const japanese = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
+
 /**
- * Where lines may end: the opportunities of UAX #14 less those that Japanese composition does not want.
- * Wave dashes start no line; digits, numbers and their units, 第 and its number stay together; short Latin words stay whole.
+ * Places where Japanese composition lets a line end and `linebreak` does not: it counts full-width brackets, dashes and
+ * quotation marks as Latin ones, which UAX #14 no longer does (LB19a, LB30), and a full-width sign of a unit as the head
+ * of the word behind it (JLReq, appendix C: cl-13 before cl-27).
+ */
+const parted = new RegExp(
+  [
+    '(?<=[A-Za-z0-9%)\\]}!?.,:;％‰℃℉°])(?=[「『（［｛〈《【〔〘〖｟])',
+    '(?<=[％‰℃℉°])(?=[\\p{Script=Latin}(])',
+    '(?<=[\\p{Script=Latin}\\p{N})])(?=[―—])',
+    '(?<=[―—])(?=[\\p{Script=Latin}\\p{N}(])',
+    `(?<=[${japanese}、。」』）])(?=[“‘])`,
+    `(?<=[”’])(?=[${japanese}「『（])`,
+  ].join('|'),
+  'gu',
+)
+
+/**
+ * Where lines may end: the opportunities of UAX #14 and of Japanese composition, less those that the latter does not
+ * want. Wave dashes start no line; digits, numbers and their units, 第 and its number stay together; short Latin words
+ * stay whole.
  */
 export function findBreaks(text: string): Breaks {
   const breaks = new Map<number, 'allowed' | 'required'>()
   const whole = insidesOf(text)
+  for (const {index} of text.matchAll(parted)) if (!whole.has(index)) breaks.set(index, 'allowed')
   const breaker = new LineBreaker(text)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const {position, required} = found
