@@ -1,11 +1,32 @@
-import {diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {edgeText, edgeValues} from '../document/edge.ts'
+import type {Document} from '../document/nodes.ts'
 import {points, type Running} from '../theme/model.ts'
 import {shiftRuns} from './ink.ts'
 import {setLines, type SetLine} from './line/set.ts'
 import type {Desk} from './measure/desk.ts'
 import {strandOf} from './measure/strands.ts'
 import type {LinePiece} from './pages.ts'
+
+/** What drawing the edges of pages needs at hand. */
+export interface EdgeDesk extends Desk {
+  readonly document: Document
+  /** Report a fault of what is drawn on page after page: the first of a topic counts. */
+  readonly reportOnce: (topic: string, fault: Diagnostic) => void
+}
+
+/** The desk for the edges of a document's pages; faults are pushed to `faults` as they are met. */
+export function edgeDesk(desk: Desk, document: Document, faults: Diagnostic[]): EdgeDesk {
+  const topics = new Set<string>()
+  return {
+    ...desk,
+    document,
+    reportOnce(topic, fault) {
+      if (!topics.has(topic)) faults.push(fault)
+      topics.add(topic)
+    },
+  }
+}
 
 /** A part of a running head or foot that prints something, set. */
 interface EdgePlace {
@@ -17,7 +38,7 @@ interface EdgePlace {
  * The running head and foot of a page. Text that needs more than one line, or meets its neighbour, is reported once a
  * document.
  */
-export function drawEdges(desk: Desk, folio: string): readonly LinePiece[] {
+export function drawEdges(desk: EdgeDesk, folio: string): readonly LinePiece[] {
   const {runningHead, runningFoot, page} = desk.theme
   return [
     ...(runningHead ? drawEdge('head', runningHead, runningHead.distance, desk, folio) : []),
@@ -29,7 +50,7 @@ function drawEdge(
   edge: 'head' | 'foot',
   running: Running,
   baseline: number,
-  desk: Desk,
+  desk: EdgeDesk,
   folio: string,
 ): readonly LinePiece[] {
   const places = setEdge(running, desk, folio)
@@ -44,7 +65,7 @@ function drawEdge(
   )
 }
 
-function setEdge(running: Running, desk: Desk, folio: string): readonly EdgePlace[] {
+function setEdge(running: Running, desk: EdgeDesk, folio: string): readonly EdgePlace[] {
   const values = edgeValues(desk.document, folio)
   return (['start', 'center', 'end'] as const).flatMap((align) => {
     const text = edgeText(running[align], values)
@@ -53,7 +74,7 @@ function setEdge(running: Running, desk: Desk, folio: string): readonly EdgePlac
   })
 }
 
-function reportCrowded(edge: 'head' | 'foot', places: readonly EdgePlace[], desk: Desk): void {
+function reportCrowded(edge: 'head' | 'foot', places: readonly EdgePlace[], desk: EdgeDesk): void {
   const words = crowdedWords(places)
   if (words.length === 0) return
   const named = words.map((text) => `“${text}”`).join(' and ')

@@ -3,6 +3,7 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number
     readonly advanceWidth: number
+    readonly codePoints: readonly number[]
     readonly path: {
       readonly commands: readonly {readonly command: string; readonly args: readonly number[]}[]
     }
@@ -24,6 +25,7 @@ declare module 'fontkit' {
       readonly advanceWidth: number
     }
     glyphForCodePoint(codePoint: number): Glyph
+    createSubset(): {glyphs: number[]; encode(): Uint8Array}
   }
   export function create(bytes: Uint8Array): Font
 }

@@ -3,6 +3,7 @@ import type * as fontkit from 'fontkit'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Span} from '../diagnostic/span.ts'
+import {forgetful, type Memory} from '../world/memory.ts'
 import {damagedTable, isTruncated} from './checksum.ts'
 import {inkOf} from './graphemes.ts'
 import type {Run, Weight} from './pages.ts'
@@ -29,6 +30,20 @@ export interface Face {
   /** The outline of a cluster as SVG path data, in font units from its origin on the baseline, y upwards. */
   readonly outline: (cluster: string) => string
   readonly unitsPerEm: number
+  /** The glyphs that draw a cluster. One character needs no shaping: its glyph is the one that was measured. */
+  readonly glyphs: (cluster: string) => readonly ShapedGlyph[]
+  /** The font file with some glyphs alone, by their ids, which may repeat: each has its place in the list as its id. */
+  readonly subset: (ids: readonly number[]) => Uint8Array
+}
+
+/** A glyph where it draws a cluster. Font units. */
+export interface ShapedGlyph {
+  readonly id: number
+  /** What fontkit says it was made from: how many characters it stands for, but not always which. */
+  readonly codePoints: readonly number[]
+  readonly width: number
+  /** How far the next glyph stands: its width, with what shaping adds. */
+  readonly advance: number
 }
 
 /** Both cuts of a font. */
@@ -59,30 +74,55 @@ export interface CutSources {
   readonly bold?: FontSource
 }
 
-/** Open the files of a theme's fonts; each that is no font is a diagnostic. */
-export function openFonts(sources: CutSources & {readonly fallback: readonly CutSources[]}): Outcome<Fonts> {
-  const opened = [sources, ...sources.fallback].map(openCuts)
+/** Open the files of a theme's fonts; each that is no font is a diagnostic. Equal files give the very same fonts. */
+export function openFonts(
+  sources: CutSources & {readonly fallback: readonly CutSources[]},
+  memory: Memory = forgetful,
+): Outcome<Fonts> {
+  const opened = [sources, ...sources.fallback].map((cuts, rank) => openCuts(cuts, rank, memory))
   const [own, ...fallback] = opened.flatMap((cuts) => (cuts.ok ? [cuts.value] : []))
   const faults = opened.flatMap(({diagnostics}) => diagnostics)
-  return own && faults.length === 0 ? reached({...own, fallback}) : failed(faults)
+  return own && faults.length === 0 ? reached(memory.of(familyOf)(own, ...fallback)) : failed(faults)
 }
 
-function openCuts({regular, bold}: CutSources, rank: number): Outcome<Cuts> {
-  const first = openFace('regular', regular, rank)
-  const second = bold && openFace('bold', bold, rank)
+const familyOf = (own: Cuts, ...fallback: readonly Cuts[]): Fonts => ({...own, fallback})
+
+function openCuts({regular, bold}: CutSources, rank: number, memory: Memory): Outcome<Cuts> {
+  const first = openSource('regular', regular, rank, memory)
+  const second = bold && openSource('bold', bold, rank, memory)
   const faults = [...first.diagnostics, ...(second?.diagnostics ?? [])]
   if (!first.ok || second?.ok === false) return failed(faults)
-  return reached({regular: first.value, bold: second?.value ?? {...first.value, weight: 'bold'}})
+  return reached(memory.of(cutsOf)(first.value, second?.value))
 }
 
-function openFace(weight: Weight, {name, bytes, span}: FontSource, rank: number): Outcome<Face> {
+const cutsOf = (regular: Face, bold: Face | undefined): Cuts => ({
+  regular,
+  bold: bold ?? {...regular, weight: 'bold'},
+})
+
+function openSource(
+  weight: Weight,
+  {name, bytes, span}: FontSource,
+  rank: number,
+  memory: Memory,
+): Outcome<Face> {
+  const opened = memory.of(openFace)(bytes, weight, rank)
+  if ('face' in opened) return reached(opened.face)
+  const {table} = opened
+  return failed([table === undefined ? broken(name, span) : damaged(name, table, span)])
+}
+
+/** A cut, or the table that is damaged; none where the bytes are no font. */
+type Opened = {readonly face: Face} | {readonly table?: string}
+
+function openFace(bytes: Uint8Array, weight: Weight, rank: number): Opened {
   try {
-    if (isTruncated(bytes)) return failed([broken(name, span)])
+    if (isTruncated(bytes)) return {}
     const table = damagedTable(bytes)
-    if (table !== undefined) return failed([damaged(name, table, span)])
-    return reached({weight, rank, bytes, ...measureFont(create(bytes))})
+    if (table !== undefined) return {table}
+    return {face: {weight, rank, bytes, ...measureFont(create(bytes))}}
   } catch {
-    return failed([broken(name, span)])
+    return {}
   }
 }
 
@@ -103,29 +143,71 @@ const damaged = (name: string, table: string, span: Span): Diagnostic =>
   )
 
 function measureFont(font: fontkit.Font): Omit<Face, 'weight' | 'rank' | 'bytes'> {
-  const advances = new Map<string, number>()
   return {
     name: font.postscriptName,
     version: font.version,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance(cluster) {
-      let width = advances.get(cluster)
-      if (width === undefined) advances.set(cluster, (width = advanceOf(font, inkOf(cluster))))
-      return width
-    },
+    has: lastingly((codePoint: number) => font.hasGlyphForCodePoint(codePoint)),
+    advance: lastingly((cluster: string) => advanceOf(font, inkOf(cluster))),
     outline: (cluster) => outlineOf(font, inkOf(cluster)),
     unitsPerEm: font.unitsPerEm,
+    glyphs: lastingly((cluster: string) => glyphsOf(font, inkOf(cluster))),
+    subset: latest((ids) => subsetOf(font, ids)),
   }
+}
+
+/** A function of a text or a number that finds each result once. */
+function lastingly<Given extends string | number, Value extends NonNullable<unknown>>(
+  work: (given: Given) => Value,
+): (given: Given) => Value {
+  const known = new Map<Given, Value>()
+  return (given) => {
+    let found = known.get(given)
+    if (found === undefined) known.set(given, (found = work(given)))
+    return found
+  }
+}
+
+/** A function of a list of numbers that keeps the last result. */
+function latest<Value>(work: (numbers: readonly number[]) => Value): (numbers: readonly number[]) => Value {
+  let last: {readonly key: string; readonly value: Value} | undefined
+  return (numbers) => {
+    const key = numbers.join()
+    if (last?.key !== key) last = {key, value: work(numbers)}
+    return last.value
+  }
+}
+
+const isSingle = (cluster: string): boolean =>
+  cluster.length === ((cluster.codePointAt(0) ?? 0) > 0xffff ? 2 : 1)
+
+function glyphsOf(font: fontkit.Font, cluster: string): readonly ShapedGlyph[] {
+  if (cluster === '') return []
+  if (isSingle(cluster)) {
+    const {id, advanceWidth} = font.glyphForCodePoint(cluster.codePointAt(0) ?? 0)
+    return [{id, codePoints: [], width: advanceWidth, advance: advanceWidth}]
+  }
+  const {glyphs, positions} = font.layout(cluster)
+  return glyphs.map(({id, codePoints, advanceWidth}, index) => ({
+    id,
+    codePoints,
+    width: advanceWidth,
+    advance: positions[index]?.xAdvance ?? advanceWidth,
+  }))
+}
+
+function subsetOf(font: fontkit.Font, ids: readonly number[]): Uint8Array {
+  const subset = font.createSubset()
+  subset.glyphs = [...ids]
+  return subset.encode()
 }
 
 function advanceOf(font: fontkit.Font, cluster: string): number {
   if (cluster === '') return 0
   const codePoint = cluster.codePointAt(0) ?? 0
-  const single = cluster.length === (codePoint > 0xffff ? 2 : 1)
-  const width = single ? font.glyphForCodePoint(codePoint).advanceWidth : font.layout(cluster).advanceWidth
-  return width / font.unitsPerEm
+  const {advanceWidth} = isSingle(cluster) ? font.glyphForCodePoint(codePoint) : font.layout(cluster)
+  return advanceWidth / font.unitsPerEm
 }
 
 const pathLetters: Readonly<Record<string, string>> = {

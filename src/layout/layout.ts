@@ -4,14 +4,16 @@ import {hasCover} from '../document/facts.ts'
 import type {Block, Document, Node} from '../document/nodes.ts'
 import {walk} from '../document/walk.ts'
 import {points, type Points, type Theme} from '../theme/model.ts'
+import {forgetful, type Memory} from '../world/memory.ts'
 import {drawBars} from './bars.ts'
 import {drawPlacement} from './draw.ts'
 import type {Drawing} from './drawing.ts'
-import {drawEdges} from './edge.ts'
+import {drawEdges, edgeDesk, type EdgeDesk} from './edge.ts'
 import type {Fonts} from './fonts.ts'
 import type {Item, RowItem, TextItem} from './items.ts'
+import {lockPages} from './locks.ts'
 import {measureDocument} from './measure/blocks.ts'
-import {desk as layDesk, type Desk} from './measure/desk.ts'
+import {desk as layDesk} from './measure/desk.ts'
 import type {Page, Pages, Place} from './pages.ts'
 import {paginate, type Pagination, type Placement} from './paginate.ts'
 
@@ -19,16 +21,24 @@ import {paginate, type Pagination, type Placement} from './paginate.ts'
  * Lay a document out on the theme's pages. Characters without a glyph and blocks taller than a page are errors; a
  * page start pinned for an earlier edition that leaves a third of a page empty is a warning.
  */
-export function layout(document: Document, theme: Theme, fonts: Fonts): Outcome<Pages> {
+export function layout(
+  document: Document,
+  theme: Theme,
+  fonts: Fonts,
+  memory: Memory = forgetful,
+): Outcome<Pages> {
   const faults: Diagnostic[] = []
-  const desk = layDesk(document, theme, fonts, faults)
-  const items = measureDocument(desk)
+  const {items, faults: measuring} = measureDocument(document, theme, fonts, memory)
+  faults.push(...measuring)
+  const desk = edgeDesk(layDesk(theme, fonts, faults), document, faults)
   const pagination = paginate(items, theme)
+  const {breaks, overfull} = lockPages(pagination, theme)
   faults.push(...wideItems(items), ...tallItems(pagination), ...stalePins(pagination, document.edition))
-  return settle(assemble(desk, pagination), faults)
+  faults.push(...overfull.filter((item) => !pagination.tooTall.includes(item)).map(unsurePage))
+  return settle({...assemble(desk, pagination), breaks}, faults)
 }
 
-function assemble(desk: Desk, {placements, pageCount}: Pagination): Pages {
+function assemble(desk: EdgeDesk, {placements, pageCount}: Pagination): Omit<Pages, 'breaks'> {
   const {document, theme} = desk
   const places = placesOf(placements)
   const folios = new Map<string, string>()
@@ -63,7 +73,9 @@ function placesOf(placements: readonly Placement[]): ReadonlyMap<Block, Place> {
   const places = new Map<Block, Place>()
   for (const {item, page, top, from, first} of placements) {
     if (from > 0) continue
-    const place: Place = {page, top: points(top), opensPage: first && page > 0}
+    const opensPage = first && page > 0
+    const asked = opensPage && item.opensPage
+    const place: Place = {page, top: points(top), opensPage, ...(asked ? {asked} : {})}
     for (const block of item.begins) if (!places.has(block)) places.set(block, place)
     for (const [block, below] of item.kind === 'row' ? textsOf(item) : [])
       if (!places.has(block)) places.set(block, {page, top: points(top + below), opensPage: false})
@@ -111,7 +123,7 @@ function wideItems(items: readonly Item[]): readonly Diagnostic[] {
 /** Where a block was written, or the first of what is in it. */
 const originOf = (block: Node): Diagnostic['span'] => [...walk(block)].find(({origin}) => origin)?.origin
 
-const tallNames = {
+const blockNames = {
   text: 'heading or line of the cover',
   row: 'row of a table, with its header,',
   figure: 'figure',
@@ -131,9 +143,17 @@ const tallItems = ({tooTall}: Pagination): readonly Diagnostic[] =>
     diagnostic(
       'block-too-tall',
       originOf(blockOf(item)),
-      `this ${tallNames[item.kind]} is taller than a page`,
+      `this ${blockNames[item.kind]} is taller than a page`,
       tallHints[item.kind],
     ),
+  )
+
+const unsurePage = (item: Item): Diagnostic =>
+  diagnostic(
+    'page-unsure',
+    originOf(blockOf(item)),
+    `Word could need more than a page for this ${item.kind === 'text' ? 'text' : blockNames[item.kind]} and what stands with it`,
+    tallHints[item.kind],
   )
 
 function stalePins({pinnedStarts}: Pagination, edition: string): readonly Diagnostic[] {

@@ -1,10 +1,13 @@
-import type {Block, Section} from '../../document/nodes.ts'
+import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {Block, Document, Section} from '../../document/nodes.ts'
 import {handle, type Handlers} from '../../document/walk.ts'
-import type {Style} from '../../theme/model.ts'
+import type {Style, Theme} from '../../theme/model.ts'
+import type {Memory} from '../../world/memory.ts'
+import type {Fonts} from '../fonts.ts'
 import type {Item, TextItem} from '../items.ts'
 import {setLines} from '../line/set.ts'
 import {measureContents, measureEntry} from './contents.ts'
-import type {Desk} from './desk.ts'
+import {desk as layDesk, type Desk} from './desk.ts'
 import {measureFigure} from './figure.ts'
 import {measureItem, measureList} from './list.ts'
 import {measureNote} from './note.ts'
@@ -15,7 +18,7 @@ import {strandOf, strandsOf} from './strands.ts'
 import {measureTable} from './table.ts'
 
 const handlers = {
-  section: measureSection,
+  section: nothing,
   paragraph: (node, place) => [measureParagraph(node, place)],
   note: (node, place) => [measureNote(node, place)],
   quote: measureQuote,
@@ -29,33 +32,61 @@ const handlers = {
   entry: (node, place) => [measureEntry(node, place)],
 } satisfies Handlers<readonly Item[], Place, Block>
 
-/** Rows and cells are measured by their table. */
+/** Rows and cells are measured by their table, sections with what stands in them by the document. */
 function nothing(): readonly Item[] {
   return []
 }
 
 /** Measure a block: the items that the paginator puts on pages. */
-const measureBlock = (block: Block, place: Place): readonly Item[] => {
-  const items = handle<readonly Item[], Place, Block>(handlers, block, place)
-  const [head, ...rest] = items
-  return head ? [{...head, begins: [block, ...head.begins.filter((begun) => begun !== block)]}, ...rest] : []
-}
+const measureBlock = (block: Block, place: Place): readonly Item[] =>
+  beginning(block, handle<readonly Item[], Place, Block>(handlers, block, place))
+
+/** Items of which the first begins a block. */
+const beginning = (block: Block, [head, ...rest]: readonly Item[]): readonly Item[] =>
+  head ? [{...head, begins: [block, ...head.begins.filter((begun) => begun !== block)]}, ...rest] : []
 
 const measureAll = (blocks: readonly Block[], place: Place): readonly Item[] =>
   blocks.flatMap((block) => measureBlock(block, place))
 
-function measureSection(node: Section, outer: Place): readonly Item[] {
-  const {theme} = outer.desk
-  const text = node.kind === 'contents' ? theme.contents.lead : theme.body
-  const language = node.language ?? outer.language
-  const place: Place = {
-    ...outer,
-    looks: {...outer.looks, text},
-    onCover: node.kind === 'cover',
+/** A block of a section, measured: its items, and the characters that no font has. */
+interface Measured {
+  readonly items: readonly Item[]
+  readonly faults: readonly Diagnostic[]
+}
+
+/** What of its section a block is measured by. */
+interface Setting {
+  readonly kind: Section['kind']
+  /** BCP 47, where it differs from that of the document. */
+  readonly language: string | undefined
+}
+
+/** The place of a section's own blocks. */
+function placeIn({kind, language}: Setting, desk: Desk): Place {
+  const {theme, measure} = desk
+  const looks = plainLooks(theme)
+  return {
+    desk,
+    measure,
+    indent: 0,
+    edge: 0,
+    looks: kind === 'contents' ? {...looks, text: theme.contents.lead} : looks,
+    onCover: kind === 'cover',
+    within: measureAll,
     ...(language === undefined ? {} : {language}),
   }
-  const heading = node.heading ? [measureHeading(node, place)] : []
-  return [...heading, ...measureAll(node.children, place)]
+}
+
+/** Measure a block that stands in a section: by nothing but the theme, the fonts, and the section's kind and language. */
+function measureApart(
+  block: Exclude<Block, Section>,
+  theme: Theme,
+  fonts: Fonts,
+  kind: Section['kind'],
+  language: string | undefined,
+): Measured {
+  const faults: Diagnostic[] = []
+  return {items: measureBlock(block, placeIn({kind, language}, layDesk(theme, fonts, faults))), faults}
 }
 
 function measureHeading(node: Section, place: Place): TextItem {
@@ -74,16 +105,38 @@ function measureHeading(node: Section, place: Place): TextItem {
   })
 }
 
+/** Measures sections one after the other; what `memory` knows is not measured anew. */
+function sectionMeasurer(theme: Theme, fonts: Fonts, memory: Memory, faults: Diagnostic[]) {
+  const apart = memory.of(measureApart)
+  const desk = layDesk(theme, fonts, faults)
+  const measureSection = (node: Section, outer: string | undefined): readonly Item[] => {
+    const language = node.language ?? outer
+    const own = node.heading ? [measureHeading(node, placeIn({kind: node.kind, language}, desk))] : []
+    const inside = node.children.flatMap((block): readonly Item[] => {
+      if (block.type === 'section') return measureSection(block, language)
+      const {items, faults: found} = apart(block, theme, fonts, node.kind, language)
+      faults.push(...found)
+      return items
+    })
+    return beginning(node, [...own, ...inside])
+  }
+  return measureSection
+}
+
 /** Measure a whole document. The contents, what follows them, and what follows the cover open a page. */
-export function measureDocument(desk: Desk): readonly Item[] {
-  const {measure, theme} = desk
-  const looks = plainLooks(theme)
-  const place: Place = {desk, measure, indent: 0, edge: 0, looks, onCover: false, within: measureAll}
-  const {children} = desk.document
-  return children.flatMap((section, index) => {
-    const [head, ...rest] = measureBlock(section, place)
+export function measureDocument(
+  {children}: Document,
+  theme: Theme,
+  fonts: Fonts,
+  memory: Memory,
+): {readonly items: readonly Item[]; readonly faults: readonly Diagnostic[]} {
+  const faults: Diagnostic[] = []
+  const measureSection = sectionMeasurer(theme, fonts, memory, faults)
+  const items = children.flatMap((section, index) => {
+    const [head, ...rest] = measureSection(section, undefined)
     const opens =
       section.kind === 'contents' || ['cover', 'contents'].includes(children[index - 1]?.kind ?? '')
     return head ? [opens ? {...head, opensPage: true} : head, ...rest] : []
   })
+  return {items, faults}
 }
