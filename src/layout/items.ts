@@ -1,6 +1,7 @@
 import type {Block, Entry, Figure, Quote, Row} from '../document/nodes.ts'
 import type {Style} from '../theme/model.ts'
 import type {Drawing} from './drawing.ts'
+import type {Flow} from './line/flow.ts'
 import type {SetLine} from './line/set.ts'
 
 /** What every item has: lengths in points. */
@@ -72,6 +73,9 @@ export interface CellLines {
   readonly height: number
 }
 
+/** By what an item is measured: as it is drawn, or as a word processor flows it. */
+export type Gauge = 'drawn' | keyof Flow
+
 /** A row of a table; never split over pages. */
 export interface RowItem extends ItemBase {
   readonly kind: 'row'
@@ -81,6 +85,8 @@ export interface RowItem extends ItemBase {
   readonly width: number
   readonly cells: readonly CellLines[]
   readonly height: number
+  /** Its height in a word processor. */
+  readonly flow: Flow
   readonly header: boolean
   /** The header rows of its table, drawn again where the row opens a page. */
   readonly repeats: readonly RowItem[]
@@ -109,3 +115,26 @@ export function linesHeight({lines, style, rule}: TextItem, from: number, to: nu
   const below = rule && to === lines.length ? rule.gap + rule.width : 0
   return (to - from) * style.leading + below
 }
+
+/**
+ * The height of an item by a gauge, or of the lines of a text from `from` up to but not including `to`. A word processor
+ * leaves a page that a text goes on from as full as the layout does; lines that it has more or less are on the last.
+ * Points.
+ */
+export function heightBy(gauge: Gauge, item: Item, from = 0, to = Infinity): number {
+  if (item.kind === 'figure') return item.height + (gauge === 'own' || gauge === 'most' ? belowPicture : 0)
+  if (item.kind === 'row') return gauge === 'drawn' ? item.height : item.flow[gauge]
+  const end = Math.min(to, item.lines.length)
+  const drawn = linesHeight(item, from, end)
+  if (gauge === 'drawn' || end < item.lines.length) return drawn
+  return drawn + (flowOf(item, gauge) - item.lines.length) * item.style.leading
+}
+
+/** The lines of a text in a word processor, up to the line `to`; one without words takes a line too. */
+export function flowOf({lines}: TextItem, gauge: Exclude<Gauge, 'drawn'>, to = lines.length): number {
+  if (lines.length === 0) return gauge === 'least' ? 0 : 1
+  return lines.slice(0, to).reduce((sum, {flow}) => sum + flow[gauge], 0)
+}
+
+/** Room below a picture that stands on a line, at most: the depth of any font at the size of a figure's words. Points. */
+const belowPicture = 4

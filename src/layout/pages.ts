@@ -97,6 +97,8 @@ export interface Place {
   readonly top: Points
   /** Whether it is the first block of its page, so that a page break stands right before it. */
   readonly opensPage: boolean
+  /** Whether the theme or the content asks for that. */
+  readonly asked?: true
 }
 
 /** The document on pages: what the PDF draws, Word's contents repeat and the HTML shows as folios. */
@@ -106,6 +108,11 @@ export interface Pages {
   readonly pages: readonly Page[]
   /** Where each block that has lines, pictures or rows of its own stands; a section stands where its heading does. */
   readonly places: ReadonlyMap<Block, Place>
+  /**
+   * The page starts within texts that a word processor must be told: for each text, the characters before each, spaces
+   * not counted. At any other it finds its own, which leads to the same pages.
+   */
+  readonly breaks: ReadonlyMap<Block, readonly number[]>
   /** The drawings of the figures that are data. */
   readonly drawings: ReadonlyMap<Block, Drawing>
   /** How large each figure's picture stands on its page. */

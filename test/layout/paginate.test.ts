@@ -8,7 +8,7 @@ import {standardTheme} from './fonts.ts'
 
 const style = {...standardTheme.body, leading: points(20), before: points(0), after: points(4)}
 const block: Paragraph = {type: 'paragraph', children: []}
-const line = {width: points(10), runs: []}
+const line = {width: points(10), runs: [], flow: {own: 1, least: 1, most: 1}}
 
 const text = (lines: number, more: Partial<TextItem> = {}): TextItem => ({
   kind: 'text',
@@ -50,6 +50,7 @@ const row = (height: number, header: boolean, repeats: readonly RowItem[] = []):
   bars: [],
   cells: [],
   height,
+  flow: {own: height, least: height, most: height},
   header,
   repeats,
 })

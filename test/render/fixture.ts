@@ -338,6 +338,7 @@ export function pagesOf(tree: Document): Pages {
     height: theme.page.height,
     pages,
     places,
+    breaks: new Map(),
     drawings: new Map([[matrix, drawing]]),
     cellWidths: new Map(),
     pictureSizes: new Map([

@@ -158,10 +158,11 @@ function rulerOf(
 }
 
 /** Ideographic spaces print at the start of a line that the writer began with them, not at the end of any. */
-const isBlank = (cluster: Cluster | undefined): boolean =>
+export const isBlank = (cluster: Cluster | undefined): boolean =>
   cluster?.kind === 'space' || cluster?.kind === 'lineEnd' || cluster?.text === '\u3000'
 
-const isHanging = ({kind, strand}: Cluster): boolean =>
+/** Whether a comma or full stop may hang out of the measure (ぶら下げ, JLReq 3.8.2). */
+export const isHanging = ({kind, strand}: Cluster): boolean =>
   (kind === 'comma' || kind === 'fullStop') && strand.raise === undefined
 
 function sums(values: readonly number[]): Float64Array {

@@ -2,6 +2,7 @@ import {points, type Points} from '../../theme/model.ts'
 import type {Run} from '../pages.ts'
 import {cutClusters, type Cluster, type Strand} from './clusters.ts'
 import {fitLines, heldWidth, leavesMeasure, type Division, type Fit} from './fit.ts'
+import {asSet, flowLines, type Flow} from './flow.ts'
 import {loosenings} from './loosen.ts'
 import {gapBetween} from './gaps.ts'
 
@@ -19,6 +20,8 @@ export interface Setting {
 export interface SetLine {
   readonly width: Points
   readonly runs: readonly Run[]
+  /** What a word processor makes of its words. */
+  readonly flow: Flow
 }
 
 /**
@@ -35,7 +38,8 @@ export function setLines(strands: readonly Strand[], setting: Setting): readonly
     clusters = loosen(clusters, (index) => wide.some((fit) => index >= fit.first && index < fit.next))
     fits = fitLines(clusters, division)
   }
-  return fits.map((fit) => setLine(clusters, fit, setting))
+  const flows = flowLines(clusters, fits, setting.measure)
+  return fits.map((fit, index) => ({...setLine(clusters, fit, setting), flow: flows[index] ?? asSet}))
 }
 
 const divisionOf = ({measure, align, hanging, phrases = true}: Setting): Division => {
@@ -46,7 +50,7 @@ const divisionOf = ({measure, align, hanging, phrases = true}: Setting): Divisio
 /** Stretching gaps beyond this share of an em looks worse than a short line. */
 const widestStretch = 0.35
 
-function setLine(clusters: readonly Cluster[], fit: Fit, {measure, align}: Setting): SetLine {
+function setLine(clusters: readonly Cluster[], fit: Fit, {measure, align}: Setting): Omit<SetLine, 'flow'> {
   const held = heldWidth(fit, measure)
   const slack = measure - held
   const em = clusters[fit.first]?.strand.size ?? 0

@@ -1,6 +1,14 @@
 import type {Cell, Row, Table} from '../../document/nodes.ts'
 import {points} from '../../theme/model.ts'
-import {heightOf, type CellLines, type CellText, type Item, type RowItem, type TextItem} from '../items.ts'
+import {
+  heightBy,
+  type CellLines,
+  type CellText,
+  type Gauge,
+  type Item,
+  type RowItem,
+  type TextItem,
+} from '../items.ts'
 import {captionLines} from './caption.ts'
 import {columnWidths} from './columns.ts'
 import {keepRows} from './keep.ts'
@@ -56,7 +64,7 @@ function measureRow(
   repeats: readonly RowItem[],
   place: Place,
 ): RowItem {
-  const {padding} = place.desk.theme.table
+  const {padding, rule} = place.desk.theme.table
   const width = place.measure - place.indent
   let x = place.indent
   const cells = row.children.map((cell, index): CellLines => {
@@ -79,7 +87,12 @@ function measureRow(
     opensPage: false,
     bars: [],
     cells,
-    height: Math.max(0, ...cells.map(({height}) => height)) + 2 * padding,
+    height: tallest(cells, 'drawn') + 2 * padding,
+    flow: {
+      own: tallest(cells, 'own') + 2 * padding + rule,
+      least: tallest(cells, 'least') + 2 * padding,
+      most: tallest(cells, 'most') + 2 * padding + rule,
+    },
     header,
     repeats,
   }
@@ -97,19 +110,36 @@ function measureCell(cell: Cell, area: Pick<CellLines, 'x' | 'width' | 'header'>
     looks: uniformLooks(style),
     onCover: false,
   }
-  let bottom = 0
-  let below = 0
-  const texts = place
-    .within(cell.children, inside)
-    .filter(isText)
-    .map((item, index): CellText => {
-      const top = bottom + (index === 0 ? 0 : below + item.before)
-      bottom = top + heightOf(item)
-      below = item.after
-      return {item, top: top + table.padding}
-    })
-  return {...area, texts, height: bottom}
+  const items = place.within(cell.children, inside).filter(isText)
+  const tops = topsOf(items, 'drawn')
+  const texts = items.map((item, index): CellText => ({item, top: (tops[index] ?? 0) + table.padding}))
+  return {...area, texts, height: bottomOf(items, 'drawn')}
 }
+
+/** The tops of texts one below the other, from that of the first. */
+function topsOf(items: readonly TextItem[], gauge: Gauge): readonly number[] {
+  let top = 0
+  return items.map((item, index) => {
+    const above = items[index - 1]
+    if (above) top += heightBy(gauge, above) + above.after + item.before
+    return top
+  })
+}
+
+function bottomOf(items: readonly TextItem[], gauge: Gauge): number {
+  const last = items.at(-1)
+  return last ? (topsOf(items, gauge).at(-1) ?? 0) + heightBy(gauge, last) : 0
+}
+
+/** Height of the tallest cell, without the blank around its texts. */
+const tallest = (cells: readonly CellLines[], gauge: Gauge): number =>
+  cells.reduce((most, {texts}) => {
+    const own = bottomOf(
+      texts.map(({item}) => item),
+      gauge,
+    )
+    return Math.max(most, own)
+  }, 0)
 
 /** Tables and figures do not stand in cells. */
 const isText = (item: Item): item is TextItem => item.kind === 'text'

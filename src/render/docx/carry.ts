@@ -1,49 +1,24 @@
-import type {Block, Inline} from '../../document/nodes.ts'
+import type {Inline} from '../../document/nodes.ts'
 import {plainText} from '../../document/walk.ts'
-import type {Page, Pages} from '../../layout/pages.ts'
-import type {Theme} from '../../theme/model.ts'
-import {slackOf} from './page.ts'
-
-/**
- * The texts of which so little stands on a page of its own that Word, with its slack, would set it on the page before
- * and print a page less than the layout: for each, how many of its characters stand before that page, spaces not
- * counted. Only there does a page start by a break within a paragraph.
- */
-export function carriedTexts(pages: Pages, theme: Theme): ReadonlyMap<Block, number> {
-  const carried = new Map<Block, number>()
-  const lowest = theme.page.top + slackOf(theme) + theme.body.leading
-  pages.pages.forEach((page, index) => {
-    const block = onlyText(page, lowest)
-    const place = block && pages.places.get(block)
-    if (block && place && place.page < index)
-      carried.set(block, inkBefore(pages.pages.slice(0, index), block))
-  })
-  return carried
-}
-
-/** The block whose lines are all that stands on a page, down to `lowest`. */
-function onlyText({pieces}: Page, lowest: number): Block | undefined {
-  const content = pieces.filter((piece) => piece.kind !== 'line' || piece.part !== 'edge')
-  const [first] = content
-  const block = first?.kind === 'line' ? first.block : undefined
-  const alone = content.every(
-    (piece) => piece.kind === 'line' && piece.block === block && piece.baseline <= lowest,
-  )
-  return alone ? block : undefined
-}
 
 /** Characters other than spaces, which a line may leave out at its end. */
 const inkOf = (text: string): number => text.replace(/\s/gu, '').length
 
-function inkBefore(pages: readonly Page[], block: Block): number {
-  let ink = 0
-  for (const {pieces} of pages) {
-    for (const piece of pieces) {
-      if (piece.kind !== 'line' || piece.part !== 'text' || piece.block !== block) continue
-      ink += inkOf(piece.runs.map((run) => run.text).join(''))
-    }
-  }
-  return ink
+/** Cut inlines after each of so many characters, spaces not counted. Spaces at a cut go with the part before it. */
+export function divideInlines(
+  inlines: readonly Inline[],
+  cuts: readonly number[],
+): readonly (readonly Inline[])[] {
+  const [cut, ...others] = cuts
+  if (cut === undefined) return [inlines]
+  const [before, after] = cutInlines(inlines, cut)
+  return [
+    before,
+    ...divideInlines(
+      after,
+      others.map((other) => other - cut),
+    ),
+  ]
 }
 
 /** Cut inlines in two after so many characters, spaces not counted. Spaces at the cut go with the first part. */

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Block, Footnote, Inline} from '../../../src/document/nodes.ts'
+import type {Footnote, Inline} from '../../../src/document/nodes.ts'
 import {plainText} from '../../../src/document/walk.ts'
-import type {LinePiece, Pages, Piece, Place} from '../../../src/layout/pages.ts'
-import {carriedTexts, cutInlines} from '../../../src/render/docx/carry.ts'
-import {points} from '../../../src/theme/model.ts'
-import {pages as handmade, paragraph, section, text, theme, variable} from '../fixture.ts'
+import type {Pages} from '../../../src/layout/pages.ts'
+import {cutInlines, divideInlines} from '../../../src/render/docx/carry.ts'
+import {pages as handmade, paragraph, section, text, variable} from '../fixture.ts'
 import {bodyOf, paragraphsOf} from './parts.ts'
 import {textOf} from './xml.ts'
 
@@ -58,64 +57,24 @@ describe('a cut at the mark of a footnote', () => {
 const long = paragraph('一二三 四五六 ', {type: 'strong', children: [text('七八九')]}, '十')
 const chapter = section('chapter', 1, '章', {}, long)
 
-const line = (block: Block, words: string, baseline: number): LinePiece => ({
-  kind: 'line',
-  block,
-  part: 'text',
-  baseline: points(baseline),
-  runs: [
-    {
-      x: points(0),
-      width: points(9),
-      text: words,
-      stops: [],
-      weight: 'regular',
-      size: points(9),
-      color: '#000000',
-    },
-  ],
-})
+/** The chapter on two pages, its text on both. */
+const twoPages = (breaks: Pages['breaks']): Pages => ({...handmade, breaks})
 
-const edge: LinePiece = {kind: 'line', part: 'edge', baseline: points(800), runs: []}
-
-/** The chapter on two pages, its text cut after 一二三四五六七; more may stand on the second. */
-function twoPages(baseline: number, ...more: readonly Piece[]): Pages {
-  const place = {page: 0, top: points(68), opensPage: false}
-  return {
-    ...handmade,
-    pages: [
-      {folio: '1', pieces: [line(long, '一二三', 82), line(long, '四五六七', 102), edge]},
-      {folio: '2', pieces: [line(long, '八九十', baseline), ...more, edge]},
-    ],
-    places: new Map<Block, typeof place>([
-      [chapter, place],
-      [long, place],
-    ]),
-  }
-}
-
-describe('a text of which one line stands alone on a page', () => {
-  it('is cut by a page break', () => {
-    expect([...carriedTexts(twoPages(82), theme)]).toEqual([[long, 7]])
-    const body = bodyOf([chapter], twoPages(82))
+describe('a text on two pages', () => {
+  it('is cut by a page break where the layout says so', () => {
+    const body = bodyOf([chapter], twoPages(new Map([[long, [7]]])))
     expect(paragraphsOf(body).map(textOf)).toEqual(['章', '一二三 四五六 七\f八九十'])
   })
 
-  it.each<[string, Pages]>([
-    ['lines enough stand with it', twoPages(142)],
-    ['something else stands with it', twoPages(82, line(paragraph('別'), '別', 102))],
-    ['a picture stands with it', twoPages(82, {...box(), y: points(90)})],
-  ])('is whole where %s', (_, pages) => {
-    expect([...carriedTexts(pages, theme)]).toEqual([])
+  it('is cut as often as it must be', () => {
+    const parts = divideInlines(long.children, [3, 7])
+    expect(parts.map((part) => plainText(part))).toEqual(['一二三 ', '四五六 七', '八九十'])
   })
 
-  it('is whole where it begins on that page', () => {
-    const pages = twoPages(82)
-    const places = new Map<Block, Place>([[long, {page: 1, top: points(68), opensPage: true}]])
-    expect([...carriedTexts({...pages, places}, theme)]).toEqual([])
+  it('is whole where nothing is said', () => {
+    expect(paragraphsOf(bodyOf([chapter], twoPages(new Map()))).map(textOf)).toEqual([
+      '章',
+      '一二三 四五六 七八九十',
+    ])
   })
 })
-
-function box(): Extract<Piece, {kind: 'box'}> {
-  return {kind: 'box', x: points(0), y: points(0), width: points(9), height: points(9)}
-}
