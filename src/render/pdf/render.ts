@@ -4,12 +4,14 @@ import type {Document} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
 import {ranked, type Fonts} from '../../layout/fonts.ts'
 import type {Pages} from '../../layout/pages.ts'
+import {forgetful, type Memory} from '../../world/memory.ts'
 import {addClaims} from './claims.ts'
 import {destinationsByPage} from './destinations.ts'
 import type {FileInfo} from './metadata.ts'
 import {addOutline} from './outline.ts'
 import {openPress} from './page.ts'
 import type {PictureData} from './pieces.ts'
+import {deflateText} from './reach/assemble.ts'
 import {closeFile, openFile, producer} from './reach/document.ts'
 import {structureOf} from './tags/tree.ts'
 import {writeTree} from './tags/write.ts'
@@ -22,6 +24,7 @@ export interface PdfInput {
   readonly pictures: PictureData
   /** Name and version of the program, for the file's properties. */
   readonly creator: string
+  readonly memory?: Memory
 }
 
 /**
@@ -29,13 +32,14 @@ export interface PdfInput {
  * labels. Equal input gives equal bytes.
  */
 export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
-  const {document, pages, fonts} = input
+  const {document, pages, fonts, memory = forgetful} = input
   const info = infoOf(input)
   const file = openFile({
     size: [pages.width, pages.height],
     language: document.language,
     info: {...info},
-    fonts: ranked(fonts).map(({regular, bold}) => ({regular: regular.bytes, bold: bold.bytes})),
+    fonts: ranked(fonts),
+    deflate: memory.of(deflateText),
   })
   const tree = structureOf(document)
   const press = openPress(file, tree, input)

@@ -17,7 +17,7 @@ const open = (): PdfFile =>
     size: [200, 100],
     language: 'ja',
     info: {Title: 'A', CreationDate: new Date('2022-03-18T00:00:00Z')},
-    fonts: [{regular: fonts.regular.bytes, bold: fonts.bold.bytes}],
+    fonts: [fonts],
   })
 
 const openPage = (): PdfFile => {
@@ -83,7 +83,7 @@ describe('what is leaned on inside pdfmake, pdfkit and fontkit', () => {
   it('keeps a subset as a list of glyphs by code, and asks only fonts that are drawn with for theirs', async () => {
     const file = openPage()
     const font = file.provideFont('theme', false, false)
-    const {id} = font.font.glyphForCodePoint(0x4e00)
+    const [id] = fonts.regular.glyphs('一').map((glyph) => glyph.id)
     expect(font.subset.glyphs).toEqual([0])
     encodeCluster(font, '一')
     expect(font.subset.glyphs).toEqual([0, id])

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {press} from '../../../src/publish/press.ts'
 import {renderFormat} from '../../../src/publish/render.ts'
+import type {Cuts, Face} from '../../../src/layout/fonts.ts'
 import type {Run} from '../../../src/layout/pages.ts'
 import {closeFile, openFile, type PdfFile} from '../../../src/render/pdf/reach/document.ts'
 import {runPainter} from '../../../src/render/pdf/text.ts'
@@ -9,12 +10,12 @@ import {points} from '../../../src/theme/model.ts'
 import {fonts} from '../../layout/fonts.ts'
 import {readText, readTexts} from '../../pdf-text.ts'
 
-const open = (): PdfFile => {
+const open = (cuts: Cuts = fonts): PdfFile => {
   const file = openFile({
     size: [400, 2000],
     language: 'ja',
     info: {CreationDate: new Date('2022-03-18T00:00:00Z')},
-    fonts: [{regular: fonts.regular.bytes, bold: fonts.bold.bytes}],
+    fonts: [cuts],
   })
   file.addPage({size: [400, 2000]})
   return file
@@ -63,19 +64,14 @@ const inLines = (characters: readonly string[]): readonly (readonly string[])[] 
 
 describe('the text layer', () => {
   it('tells two characters apart that one glyph of the font draws', async () => {
-    const {font} = open().provideFont('theme', false, false)
-    expect(font.glyphForCodePoint(0x29fce).id).toBe(font.glyphForCodePoint(0x29fd7).id)
+    expect(fonts.regular.glyphs('𩿎')).toEqual(fonts.regular.glyphs('𩿗'))
     expect(await readBack([[...'𩿎𩿗𩿎']])).toBe('𩿎𩿗𩿎')
   })
 
   it('tells radicals and words apart in a font that draws both with one glyph', async () => {
-    const file = open()
-    const {font} = file.provideFont('theme', false, false)
-    const {glyphForCodePoint} = font
-    Object.assign(font, {
-      glyphForCodePoint: (codePoint: number) =>
-        glyphForCodePoint.call(font, codePoint === 0x2f00 ? 0x4e00 : codePoint),
-    })
+    const glyphs = (cluster: string): ReturnType<Face['glyphs']> =>
+      fonts.regular.glyphs(cluster === '\u2f00' ? '\u4e00' : cluster)
+    const file = open({...fonts, regular: {...fonts.regular, glyphs}})
     expect(await readBack([[...'\u2f00\u4e00\u2f00\u4e00']], file)).toBe('\u2f00\u4e00\u2f00\u4e00')
   })
 

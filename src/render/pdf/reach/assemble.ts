@@ -14,24 +14,27 @@ interface FileParts {
   readonly objects: readonly FileObject[]
   readonly root: unknown
   readonly info: unknown
+  /** `deflateText`, or what remembers what it gave. */
+  readonly deflate: (latin1: string) => Uint8Array
 }
 
 /** Objects in one object stream: a reader unpacks a whole one for any object in it. */
 const perStream = 250
 
-/** Pack bytes by fflate, so that every Node gives the same. */
-export const deflate = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, {level: 6})
+/** Pack bytes, each a character of the text up to U+00FF, by fflate, so that every Node gives the same. */
+export const deflateText = (latin1: string): Uint8Array => zlibSync(Buffer.from(latin1, 'latin1'), {level: 6})
 
 /**
  * The bytes of a file: PDF 1.7 with its objects in object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and
  * 7.5.8). The file's identifier is derived from what stands before it.
  */
-export function assemble({objects, root, info}: FileParts): Uint8Array {
+export function assemble({objects, root, info, deflate}: FileParts): Uint8Array {
   const sorted = [...objects].sort((a, b) => a.id - b.id)
   const streams = sorted.filter(({stream}) => stream)
   const packed = packObjects(
     sorted.filter(({stream}) => !stream),
     (sorted.at(-1)?.id ?? 0) + 1,
+    deflate,
   )
   const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')]
   let length = parts[0]?.length ?? 0
@@ -68,26 +71,26 @@ interface Packed {
   readonly entries: ReadonlyMap<number, Entry>
 }
 
-function packObjects(objects: readonly FileObject[], firstId: number): Packed {
+function packObjects(objects: readonly FileObject[], firstId: number, deflate: FileParts['deflate']): Packed {
   const entries = new Map<number, Entry>()
   const streams: FileObject[] = []
   for (let from = 0; from < objects.length; from += perStream) {
     const own = objects.slice(from, from + perStream)
     const id = firstId + streams.length
     own.forEach((object, index) => entries.set(object.id, {type: 2, where: id, index}))
-    streams.push(objectStream(id, own))
+    streams.push({id, ...objectStream(own, deflate)})
   }
   return {streams, entries}
 }
 
-function objectStream(id: number, objects: readonly FileObject[]): FileObject {
+function objectStream(objects: readonly FileObject[], deflate: FileParts['deflate']): Omit<FileObject, 'id'> {
   let [head, body] = ['', '']
   for (const object of objects) {
     head += `${object.id} ${body.length} `
     body += `${serialize(object.data)} `
   }
   const data = {Type: 'ObjStm', N: objects.length, First: head.length, Filter: 'FlateDecode'}
-  return {id, data, stream: deflate(Buffer.from(head + body, 'latin1'))}
+  return {data, stream: deflate(head + body)}
 }
 
 /** Bytes of type, place and index in a row of the cross-reference stream. */
@@ -114,11 +117,14 @@ function crossReferences(entries: Map<number, Entry>, offset: number, trailer: o
     DecodeParms: {Predictor: 12, Columns: rowLength},
   }
   const end = Buffer.from(`startxref\n${offset}\n%%EOF\n`, 'latin1')
-  return Buffer.concat([streamObject({id, data, stream: deflate(differences(rows))}), end])
+  return Buffer.concat([
+    streamObject({id, data, stream: deflateText(differences(rows).toString('latin1'))}),
+    end,
+  ])
 }
 
 /** Each row less the one above it, as the PNG filter Up has it (PNG 9.2): numbers that go up by one pack to nothing. */
-function differences(rows: Buffer): Uint8Array {
+function differences(rows: Buffer): Buffer {
   const count = rows.length / rowLength
   const out = Buffer.alloc(count * (rowLength + 1))
   for (let row = 0; row < count; row++) {

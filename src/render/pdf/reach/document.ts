@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
-import {assemble, deflate, type FileObject} from './assemble.ts'
+import type {Cuts, Face} from '../../../layout/fonts.ts'
+import {assemble, deflateText, type FileObject} from './assemble.ts'
 import {tellApart, type PdfFont} from './fonts.ts'
 
 /*
@@ -61,8 +62,10 @@ interface FileOptions {
   readonly size: readonly [number, number]
   readonly language: string
   readonly info: Readonly<Record<string, string | Date>>
-  /** The files of each font, by rank. A font that nothing is drawn with takes no room in the file. */
-  readonly fonts: readonly {readonly regular: Uint8Array; readonly bold: Uint8Array}[]
+  /** Packs bytes: `deflateText`, or what remembers what it gave. */
+  readonly deflate?: (latin1: string) => Uint8Array
+  /** The fonts by rank. One that nothing is drawn with takes no room in the file. */
+  readonly fonts: readonly Cuts[]
 }
 
 /** The name under which a font of the theme is known inside the file: 0 is its own, then those to fall back on. */
@@ -92,6 +95,8 @@ interface Ended {
 class PrintedDocument extends PdfmakeDocument {
   // Not set here: pdfkit's constructor makes objects before fields are set.
   declare ended?: Ended[]
+  declare faces?: ReadonlyMap<unknown, Face>
+  declare deflate?: (latin1: string) => Uint8Array
 
   override ref(data?: object): PdfReference {
     const ended = (this.ended ??= [])
@@ -99,7 +104,8 @@ class PrintedDocument extends PdfmakeDocument {
     reference.finalize = () => {
       const {buffer, compress} = reference
       const bytes = Buffer.concat(buffer)
-      ended.push({reference, stream: bytes.length === 0 ? undefined : compress ? deflate(bytes) : bytes})
+      const packed = (): Uint8Array => (this.deflate ?? deflateText)(bytes.toString('latin1'))
+      ended.push({reference, stream: bytes.length === 0 ? undefined : compress ? packed() : bytes})
       this._refEnd(reference)
     }
     return reference
@@ -107,7 +113,8 @@ class PrintedDocument extends PdfmakeDocument {
 
   override font(...source: readonly unknown[]): PdfDocument {
     super.font(...source)
-    tellApart(this._font)
+    const face = this.faces?.get(source[0])
+    if (face) tellApart(this._font, face)
     return this
   }
 
@@ -118,14 +125,15 @@ class PrintedDocument extends PdfmakeDocument {
 
 /** An open file. */
 export interface PdfFile extends PdfDocument {
+  readonly deflate?: (latin1: string) => Uint8Array
   readonly ended?: readonly Ended[]
 }
 
 /** Open a file to draw on. */
-export function openFile({size, language, info, fonts}: FileOptions): PdfFile {
-  const faces = fonts.map(({regular, bold}, rank) => {
+export function openFile({size, language, info, fonts, deflate = deflateText}: FileOptions): PdfFile {
+  const families = fonts.map(({regular: {bytes: normal}, bold: {bytes: bold}}, rank) => {
     // A picture's words may ask for italics, which no theme has.
-    const cuts = {normal: regular, bold, italics: regular, bolditalics: bold}
+    const cuts = {normal, bold, italics: normal, bolditalics: bold}
     return [familyOf(rank), cuts] as const
   })
   const options = {
@@ -137,7 +145,9 @@ export function openFile({size, language, info, fonts}: FileOptions): PdfFile {
     autoFirstPage: false,
     font: null,
   }
-  const file = new PrintedDocument(Object.fromEntries(faces), {}, {}, {}, options)
+  const file = new PrintedDocument(Object.fromEntries(families), {}, {}, {}, options)
+  file.deflate = deflate
+  file.faces = new Map(fonts.flatMap(({regular, bold}) => [regular, bold]).map((face) => [face.bytes, face]))
   const {Dests} = file._root.data.Names.data as {Dests: {_compareKeys: (a: string, b: string) => number}}
   Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
   return file
@@ -152,7 +162,14 @@ export function closeFile(file: PdfFile): Promise<Uint8Array> {
   return new Promise((done, fail) => {
     file._finalize = () => {
       try {
-        done(assemble({objects: objectsOf(file), root: file._root, info: file._info}))
+        done(
+          assemble({
+            objects: objectsOf(file),
+            root: file._root,
+            info: file._info,
+            deflate: file.deflate ?? deflateText,
+          }),
+        )
       } catch (error) {
         fail(error instanceof Error ? error : new Error(String(error)))
       }

@@ -1,3 +1,4 @@
+import type {Face} from '../../../layout/fonts.ts'
 import {inkOf} from '../../../layout/graphemes.ts'
 import type {PdfReference} from './document.ts'
 
@@ -19,9 +20,8 @@ export interface PdfFont {
   readonly id: string
   /** Thousandths of an em a font unit. */
   readonly scale: number
-  readonly font: {readonly glyphForCodePoint: (codePoint: number) => Glyph}
   /** The glyphs of the subset by code. */
-  readonly subset: {readonly glyphs: number[]}
+  readonly subset: {readonly glyphs: number[]; encode: () => Uint8Array}
   /** Advance widths and code points by code: what the file says of each glyph of the subset. */
   readonly widths: number[]
   readonly unicode: (readonly number[])[]
@@ -33,6 +33,8 @@ export interface PdfFont {
   encode: (text: string, features?: unknown) => readonly [readonly string[], readonly Position[]]
   /** Ours: the code of a glyph that stands for these characters. */
   codeOf?: (glyph: Glyph, text: string) => string
+  /** Ours: the cut that it is, as it was measured. */
+  face?: Face
 }
 
 /** A glyph to draw: its code, the characters it stands for, its width in the file and as set, in thousandths of an em. */
@@ -44,11 +46,14 @@ export interface DrawnGlyph {
 }
 
 /**
- * Give a glyph a code for each text that it stands for. pdfkit gives it one, and the characters seen first would be
+ * Give a glyph a code for each text that it stands for, and let the cut that was measured say what the file draws with
+ * it: its glyphs have been read already. pdfkit gives it one, and the characters seen first would be
  * copied for all others: `⼀` (U+2F00) for each `一` in a font that draws both with one glyph.
  */
-export function tellApart(font: PdfFont): void {
+export function tellApart(font: PdfFont, face: Face): void {
   if (font.codeOf) return
+  font.face = face
+  font.subset.encode = () => face.subset(font.subset.glyphs)
   const codes = new Map<string, string>()
   font.unicode[0] = [0xfffd]
   const codeOf = (glyph: Glyph, text: string): string => {
@@ -91,7 +96,7 @@ const codePointsOf = (text: string): readonly number[] =>
  * Which characters of a text each glyph stands for, without selectors of variants, which readers take for accents; where
  * that cannot be told, what fontkit says.
  */
-function textsOf(glyphs: readonly Glyph[], text: string): readonly string[] {
+function textsOf(glyphs: readonly Pick<Glyph, 'codePoints'>[], text: string): readonly string[] {
   if (glyphs.length === 1) return [bare(text)]
   const characters = [...inkOf(text)]
   if (glyphs.reduce((sum, {codePoints}) => sum + codePoints.length, 0) !== characters.length)
@@ -102,20 +107,14 @@ function textsOf(glyphs: readonly Glyph[], text: string): readonly string[] {
 
 const bare = (text: string): string => inkOf(text).replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
 
-/** Encode a cluster. One character needs no shaping: its glyph is the one that the layout has measured. */
-export function encodeCluster(font: PdfFont, text: string): readonly DrawnGlyph[] {
-  const cluster = inkOf(text)
-  if (cluster === '' || !font.codeOf) return []
-  const codePoint = cluster.codePointAt(0) ?? 0
-  if (cluster.length === (codePoint > 0xffff ? 2 : 1)) {
-    const glyph = font.font.glyphForCodePoint(codePoint)
-    const width = glyph.advanceWidth * font.scale
-    return [{code: font.codeOf(glyph, cluster), text: cluster, width, advance: width}]
-  }
-  return shape(font, font.codeOf, cluster).map(({code, text: own, position}) => ({
-    code,
-    text: own,
-    width: position.advanceWidth,
-    advance: position.xAdvance,
-  }))
+/** Encode a cluster: its glyphs are those that the layout has measured. */
+export function encodeCluster({face, scale, codeOf}: PdfFont, text: string): readonly DrawnGlyph[] {
+  if (!face || !codeOf) return []
+  const glyphs = face.glyphs(text)
+  const texts = textsOf(glyphs, text)
+  return glyphs.map(({width, advance, ...glyph}, index) => {
+    const own = texts[index] ?? ''
+    const code = codeOf({...glyph, advanceWidth: width}, own)
+    return {code, text: own, width: width * scale, advance: advance * scale}
+  })
 }
