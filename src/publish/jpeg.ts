@@ -14,23 +14,47 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return at
 }
 
-/** Whether a JPEG goes on to its end, by its own markers: the end of a small picture within its head does not count. */
-export function isWholeJpeg(bytes: Uint8Array): boolean {
+/** A segment of a JPEG: its marker, and where its length stands. */
+interface Segment {
+  readonly marker: number
+  readonly at: number
+}
+
+/** The segments of a JPEG with a length, by its own markers, to its end or to where it leads astray; whether it ends. */
+function* segmentsOf(bytes: Uint8Array): Generator<Segment, boolean> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0
-  let scans = 0
   while (at + 1 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
-    if (marker === endOfImage) return scans > 0
+    if (marker === endOfImage) return true
     if (marker === 0xff) at += 1
     else if (isBare(marker)) at += 2
     else {
       if (at + 4 > bytes.length) return false
+      yield {marker, at: at + 2}
       at += 2 + view.getUint16(at + 2)
-      if (marker !== startOfScan) continue
-      scans += 1
-      at = endOfScan(bytes, at)
+      if (marker === startOfScan) at = endOfScan(bytes, at)
     }
   }
+  return false
+}
+
+/** Whether a JPEG goes on to its end, by its own markers: the end of a small picture within its head does not count. */
+export function isWholeJpeg(bytes: Uint8Array): boolean {
+  const segments = segmentsOf(bytes)
+  let scans = 0
+  for (let next = segments.next(); ; next = segments.next()) {
+    if (next.done) return next.value && scans > 0
+    if (next.value.marker === startOfScan) scans += 1
+  }
+}
+
+/** The markers that open a frame (ITU-T T.81, table B.1): 0xFFC0 to 0xFFCF, less those of tables. */
+const opensFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+
+/** Whether a JPEG has the four colours of a printing press (CMYK), by its frame (ITU-T T.81, B.2.2). */
+export function hasInks(bytes: Uint8Array): boolean {
+  for (const {marker, at} of segmentsOf(bytes)) if (opensFrame(marker)) return bytes[at + 7] === 4
   return false
 }

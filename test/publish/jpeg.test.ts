@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {isWholeJpeg} from '../../src/publish/jpeg.ts'
+import {hasInks, isWholeJpeg} from '../../src/publish/jpeg.ts'
 
 const photo = readFileSync(join(import.meta.dirname, 'pictures', 'photo.jpg'))
 
@@ -11,7 +11,16 @@ const withPreview = (): Buffer => {
   return Buffer.concat([photo.subarray(0, 2), segment, photo, photo.subarray(2)])
 }
 
+const inked = readFileSync(join(import.meta.dirname, 'faults', 'picture-inks', 'figures', 'photo.jpg'))
+
 describe('a JPEG', () => {
+  it('is in inks where its frame has four colours, whatever stands before the frame', () => {
+    expect([photo, withPreview(), inked].map(hasInks)).toEqual([false, false, true])
+    const segment = Buffer.from([0xff, 0xe1, 0, inked.length + 2])
+    expect(hasInks(Buffer.concat([photo.subarray(0, 2), segment, inked, photo.subarray(2)]))).toBe(false)
+    for (let length = 0; length < 20; length++) expect(hasInks(inked.subarray(0, length))).toBe(false)
+  })
+
   it('is whole, with a small picture in its head and with bytes behind its end', () => {
     expect(isWholeJpeg(photo)).toBe(true)
     expect(isWholeJpeg(withPreview())).toBe(true)
