@@ -1,15 +1,16 @@
-import {InternalHyperlink, PageBreak, Run, Tab, TextRun, type FileChild} from 'docx'
+import type {FileChild} from 'docx'
 import type {Block, Item, List, Note, Paragraph, Quote, Section} from '../../document/nodes.ts'
 import {handle, type Handlers} from '../../document/walk.ts'
-import {cutInlines} from './carry.ts'
-import {writable} from './characters.ts'
+import {divideInlines} from './carry.ts'
 import {renderContents} from './contents.ts'
 import {enter, entered, type Child, type Context} from './context.ts'
 import {renderFigure} from './figure.ts'
 import {renderInlines, renderPhrase, renderText} from './inlines.ts'
 import {styledParagraph} from './paragraph.ts'
-import {coverStyle, style} from './styles/names.ts'
-import {renderTable, tableEnd} from './table.ts'
+import {linkTo, markEnd, markStart, pageBreak, tabRun, wordsRun} from './run.ts'
+import {coverStyle, deepest, listReference, style} from './styles/names.ts'
+import {renderTable} from './table.ts'
+import {joinBars} from './variants.ts'
 
 const handlers = {
   section: renderSection,
@@ -32,24 +33,26 @@ const handlers = {
 export const renderBlocks = (blocks: readonly Block[], context: Context): readonly FileChild[] =>
   blocks.flatMap((block, index): readonly FileChild[] => {
     const inside = enter(block, index === 0 ? context : entered(context))
-    const rendered: readonly FileChild[] = handle(handlers, block, inside)
-    const spaced = blocks[index - 1]?.type === 'table' && !inside.entrance.opensPage
-    return spaced ? [tableEnd(), ...rendered] : rendered
+    return handle(handlers, block, inside)
   })
 
 function renderSection(node: Section, context: Context): readonly FileChild[] {
   const plain = node.kind === 'contents' ? style.contentsLead : style.body
   const inside: Context = {...spoken(node, context), sectionKind: node.kind, plain}
   if (!node.heading) return renderBlocks(node.children, inside)
-  const {number, title} = node.heading
-  const words = [
-    ...(number === undefined ? [] : [renderText(`${number} `, inside)]),
-    ...renderPhrase(title, inside),
-  ]
+  const words = [...renderNumber(node, inside), ...renderPhrase(node.heading.title, inside)]
   return [
     styledParagraph(headingStyle(node), words, context.entrance),
     ...renderBlocks(node.children, entered(inside)),
   ]
+}
+
+/** The number of a heading and a space; where references repeat the number, it stands in a bookmark of its own. */
+function renderNumber({id, heading}: Section, context: Context): readonly Child[] {
+  if (heading?.number === undefined) return []
+  const label = context.bookmarks.get(id)?.label
+  if (!label) return [renderText(`${heading.number} `, context)]
+  return [markStart(label), renderText(heading.number, context), markEnd(label), renderText(' ', context)]
 }
 
 /** The context in the language of what stands in it. */
@@ -71,12 +74,13 @@ function paragraphStyle({role}: Paragraph, {sectionKind, surround, plain}: Conte
   return role && sectionKind === 'cover' ? coverStyle[role] : plain
 }
 
-/** The words of a text, with the break of a page that starts within it. */
+/** The words of a text, with the breaks of pages that start within it and need one. */
 function renderWords(node: Paragraph | Note, context: Context): readonly Child[] {
-  const ink = context.carried.get(node)
-  if (ink === undefined) return renderInlines(node.children, context)
-  const [before, after] = cutInlines(node.children, ink)
-  return [...renderInlines(before, context), new PageBreak(), ...renderInlines(after, context)]
+  const cuts = context.locked ? (context.pages.breaks.get(node) ?? []) : []
+  return divideInlines(node.children, cuts).flatMap((part, index) => [
+    ...(index === 0 ? [] : [pageBreak()]),
+    ...renderInlines(part, context),
+  ])
 }
 
 function renderNote(node: Note, context: Context): readonly FileChild[] {
@@ -87,11 +91,11 @@ function renderNote(node: Note, context: Context): readonly FileChild[] {
 
 /** The mark that opens a note. That of a footnote leads back to the text, and keeps off the words. */
 function renderNoteMark({mark, back}: Note, own: string, {bookmarks}: Context): readonly Child[] {
-  const run = new TextRun(writable(mark))
+  const run = wordsRun(mark)
   if (back === undefined) return [run]
   const bookmark = bookmarks.get(back)
-  const gap = own === style.sectionNote ? new Run({children: [new Tab()]}) : new TextRun(' ')
-  return [bookmark ? new InternalHyperlink({anchor: bookmark.name, children: [run]}) : run, gap]
+  const gap = own === style.sectionNote ? tabRun() : wordsRun(' ')
+  return [bookmark ? linkTo(bookmark.name, run) : run, gap]
 }
 
 /** A quotation, in its own language; where it comes from is said in the language around it. */
@@ -108,16 +112,16 @@ function renderQuote(node: Quote, context: Context): readonly FileChild[] {
   }
   const around: Context = {...inside, language: context.language}
   const source = sourced ? renderBlocks([last], words.length > 0 ? entered(around) : around) : []
-  return [...renderBlocks(words, inside), ...source]
+  return joinBars([...renderBlocks(words, inside), ...source], context.variants)
 }
 
 function renderList(node: List, context: Context): readonly FileChild[] {
   const {surround} = context
   const listLevel = context.listLevel + 1
-  const reference = context.references.get(node)
   const item = {
     style: node.ordered ? style.number(listLevel, surround) : style.bullet(listLevel, surround),
-    ...(reference === undefined ? {} : {reference}),
+    reference: context.references.get(node) ?? listReference.bullet(surround),
+    level: Math.min(listLevel, deepest.list[surround]) - 1,
   }
   const inside: Context = {
     ...context,

@@ -1,5 +1,5 @@
 import type {Document, Figure, Footnote, Node, Note, Section, Table} from '../../document/nodes.ts'
-import {walk} from '../../document/walk.ts'
+import {headingText, plainText, walk} from '../../document/walk.ts'
 import {digest} from '../../world/digest.ts'
 
 /** What can be referred to, and the marks that footnotes lead back to. */
@@ -10,12 +10,21 @@ export interface Bookmark {
   readonly name: string
   readonly number: number
   readonly target: Target
-  /** The bookmark of the label in a caption, with its words: references repeat it. */
-  readonly label?: {readonly name: string; readonly number: number; readonly words: string}
+  /** The words that it stands around, where they are a heading's: references repeat them. */
+  readonly words?: string
+  /** The bookmark of the label in a caption, or of the number in a heading that is referred to by it alone. */
+  readonly label?: Label
+}
+
+/** The bookmark of words that references repeat. */
+export interface Label {
+  readonly name: string
+  readonly number: number
+  readonly words: string
 }
 
 /** The longest name that Word keeps. */
-const longest = 40
+export const longest = 40
 
 /**
  * The name of an id as Word takes names: a letter first, then letters, digits and underscores. A full stop becomes an
@@ -58,20 +67,45 @@ export function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {
     targets.set(node.id, node)
   }
   const spellings = countSpellings([...targets.keys()])
+  const words = wordsOfReferences(document)
   return new Map(
     [...targets].map(([id, target], number) => {
       const name = nameOf(id)
       const own = name.length <= longest && spellings.get(name.toLowerCase()) === 1
-      const label = labelOf(target, targets.size + number)
-      return [id, {name: own ? name : hashed(id), number, target, ...(label ? {label} : {})}]
+      const label = labelOf(target, targets.size + number, words)
+      const heading = target.type === 'section' && target.heading
+      const more = {...(heading ? {words: headingText(heading)} : {}), ...(label ? {label} : {})}
+      return [id, {name: own ? name : hashed(id), number, target, ...more}]
     }),
   )
 }
 
 /** A label's bookmark has a name as Word gives them to what its references repeat. */
-function labelOf(target: Target, number: number): Bookmark['label'] {
-  if (!('label' in target) || target.label === undefined) return undefined
-  return {name: `_Ref${String(number).padStart(9, '0')}`, number, words: target.label}
+function labelOf(
+  target: Target,
+  number: number,
+  references: ReadonlyMap<string, ReadonlySet<string>>,
+): Label | undefined {
+  const words = labelWords(target)
+  if (words === undefined) return undefined
+  if (target.type === 'section' && !references.get(target.id)?.has(words)) return undefined
+  return {name: `_Ref${String(number).padStart(9, '0')}`, number, words}
+}
+
+function labelWords(target: Target): string | undefined {
+  if (target.type === 'section') return target.heading?.number
+  return 'label' in target ? target.label : undefined
+}
+
+/** What the references to each id say. */
+function wordsOfReferences(document: Document): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>()
+  for (const node of walk(document)) {
+    if (node.type !== 'reference') continue
+    const said = words.get(node.target) ?? new Set()
+    words.set(node.target, said.add(plainText(node.children)))
+  }
+  return words
 }
 
 function countSpellings(ids: readonly string[]): ReadonlyMap<string, number> {

@@ -1,10 +1,9 @@
-import {BookmarkEnd, BookmarkStart, TextRun} from 'docx'
 import type {Phrase} from '../../document/nodes.ts'
 import type {Bookmark} from './bookmarks.ts'
-import {writable} from './characters.ts'
 import type {Child, Context} from './context.ts'
 import {field} from './field.ts'
 import {renderPhrase} from './inlines.ts'
+import {markEnd, markStart, wordsRun} from './run.ts'
 
 /** What has a caption, and what it is called in print. */
 interface Captioned {
@@ -25,10 +24,10 @@ export function renderCaption(
   if (label === undefined) return words
   const own = bookmark?.label
   return [
-    ...(own ? [new BookmarkStart(own.name, own.number)] : []),
+    ...(own ? [markStart(own)] : []),
     ...renderLabel(label),
-    ...(own ? [new BookmarkEnd(own.number)] : []),
-    new TextRun(' '),
+    ...(own ? [markEnd(own)] : []),
+    wordsRun(' '),
     ...words,
   ]
 }
@@ -38,6 +37,6 @@ const counted = /^(?<words>(?<name>\p{L}{1,40})\s*)(?<digits>\d+)$/u
 
 function renderLabel(label: string): readonly Child[] {
   const {words, name, digits} = counted.exec(label)?.groups ?? {}
-  if (words === undefined || digits === undefined) return [new TextRun(writable(label))]
-  return [new TextRun(words), ...field(`SEQ ${name} \\* ARABIC`, digits)]
+  if (words === undefined || digits === undefined) return [wordsRun(label)]
+  return [wordsRun(words), ...field(`SEQ ${name} \\* ARABIC`, digits)]
 }

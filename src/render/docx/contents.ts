@@ -1,12 +1,13 @@
-import {FileChild, InternalHyperlink, Run, Tab, type ParagraphChild} from 'docx'
+import {FileChild} from 'docx'
 import type {Contents, Entry} from '../../document/nodes.ts'
 import {headingText} from '../../document/walk.ts'
 import {folioOf} from '../../layout/pages.ts'
-import {enter, entered, type Context} from './context.ts'
+import {enter, entered, type Child, type Context} from './context.ts'
 import {element, valued} from './element.ts'
 import {closeField, field, openField} from './field.ts'
 import {renderText} from './inlines.ts'
 import {styledParagraph} from './paragraph.ts'
+import {linkTo, tabRun} from './run.ts'
 import {style} from './styles/names.ts'
 import {runStyle} from './styles/runs.ts'
 
@@ -38,17 +39,12 @@ export function renderContents(node: Contents, context: Context): readonly FileC
 }
 
 /** Number and title, leader, folio: a link as a whole. */
-function renderEntry(entry: Entry, context: Context): readonly ParagraphChild[] {
+function renderEntry(entry: Entry, context: Context): readonly Child[] {
   const language = context.languages.get(entry.target)
   const words = renderText(headingText(entry), {...context, language})
   const bookmark = context.bookmarks.get(entry.target)
   if (!bookmark || bookmark.target.type === 'footnote') return [words]
   const folio = folioOf(context.pages, bookmark.target) ?? ''
   const page = field(`PAGEREF ${bookmark.name} \\h`, folio)
-  return [
-    new InternalHyperlink({
-      anchor: bookmark.name,
-      children: [words, new Run({style: runStyle.leader, children: [new Tab()]}), ...page],
-    }),
-  ]
+  return [linkTo(bookmark.name, words, tabRun(runStyle.leader), ...page)]
 }

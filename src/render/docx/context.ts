@@ -1,9 +1,11 @@
-import type {BookmarkEnd, BookmarkStart, ParagraphChild} from 'docx'
+import type {XmlComponent} from 'docx'
 import type {Block, Figure, List, Section} from '../../document/nodes.ts'
 import type {Pages} from '../../layout/pages.ts'
 import type {Points, Theme} from '../../theme/model.ts'
 import type {Bookmark} from './bookmarks.ts'
+import type {PlaceMark} from './places.ts'
 import type {Surround} from './styles/names.ts'
+import type {Variants} from './variants.ts'
 
 /** A picture as it goes into the file. */
 export interface Picture {
@@ -18,16 +20,16 @@ export interface Picture {
 /** The picture of a figure; undefined where there is none. */
 export type Pictures = (figure: Figure) => Picture | undefined
 
-/** A child of a paragraph: what the library lists, and bookmark edges, which it takes too. */
-export type Child = ParagraphChild | BookmarkStart | BookmarkEnd
+/** A child of a paragraph. The library takes more than its types list: whatever it can write. */
+export type Child = XmlComponent
 
 /** What the next paragraph takes over from the blocks that begin with it. */
 export interface Entrance {
   /** Whether a page starts here. */
   readonly opensPage: boolean
-  readonly bookmarks: readonly Bookmark[]
-  /** The style of an item's first paragraph, and the list that counts it where that is not the style's own. */
-  readonly item?: {readonly style: string; readonly reference?: string}
+  readonly bookmarks: readonly PlaceMark[]
+  /** The style of an item's first paragraph, the list that counts it, and its level there, from 0. */
+  readonly item?: {readonly style: string; readonly reference: string; readonly level: number}
 }
 
 /** Nothing to take over. */
@@ -39,10 +41,12 @@ export interface Context {
   readonly pages: Pages
   readonly pictures: Pictures
   readonly bookmarks: ReadonlyMap<string, Bookmark>
+  /** The bookmarks of texts that have no id, by which a file that comes back is read. */
+  readonly placeMarks: ReadonlyMap<Block, PlaceMark>
   /** The list of its own that counts an ordered list. */
   readonly references: ReadonlyMap<List, string>
-  /** The texts that are cut by a page break, with the characters before it, spaces not counted. */
-  readonly carried: ReadonlyMap<Block, number>
+  /** Whether pages start where the layout has them; else only where the theme or the content asks for it. */
+  readonly locked: boolean
   readonly entrance: Entrance
   readonly sectionKind: Section['kind']
   /** A language as Word knows it; undefined for the document's own. */
@@ -57,15 +61,19 @@ export interface Context {
   readonly surround: Surround
   /** How many lists there are around it, in its surround. */
   readonly listLevel: number
+  /** The styles that are needed beside the theme's: they are gathered here, and nothing else is. */
+  readonly variants: Variants
 }
 
 /** The context as a block finds it: its page start and its bookmark are added to the entrance. */
 export function enter(block: Block, context: Context): Context {
-  const {entrance, pages, bookmarks} = context
+  const {entrance, pages, bookmarks, placeMarks, locked} = context
   const place = pages.places.get(block)
-  const opensPage = entrance.opensPage || (place !== undefined && place.opensPage && place.page > 0)
+  const starts = place !== undefined && place.opensPage && place.page > 0 && (locked || place.asked === true)
+  const opensPage = entrance.opensPage || starts
   const own = 'id' in block && block.id !== undefined ? bookmarks.get(block.id) : undefined
-  const marks = own?.target === block ? [...entrance.bookmarks, own] : entrance.bookmarks
+  const mark = own?.target === block ? own : placeMarks.get(block)
+  const marks = mark ? [...entrance.bookmarks, mark] : entrance.bookmarks
   return {...context, entrance: {...entrance, opensPage, bookmarks: marks}}
 }
 

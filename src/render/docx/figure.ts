@@ -1,10 +1,11 @@
-import {BookmarkEnd, BookmarkStart, ImageRun, type FileChild, type Paragraph} from 'docx'
+import {ImageRun, type FileChild, type Paragraph} from 'docx'
 import type {Figure} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
 import {renderCaption} from './caption.ts'
 import {writable} from './characters.ts'
 import {plainEntrance, type Child, type Context, type Picture} from './context.ts'
 import {styledParagraph} from './paragraph.ts'
+import {markEnd, markStart} from './run.ts'
 import {style} from './styles/names.ts'
 import {pixels} from './units.ts'
 
@@ -13,8 +14,8 @@ export function renderFigure(node: Figure, context: Context): readonly FileChild
   const picture = context.pictures(node)
   const own = context.bookmarks.get(node.id)
   const bookmarks = context.entrance.bookmarks.filter((mark) => mark !== own)
-  const start = own ? [new BookmarkStart(own.name, own.number)] : []
-  const end = own ? [new BookmarkEnd(own.number)] : []
+  const start = own ? [markStart(own)] : []
+  const end = own ? [markEnd(own)] : []
   const line = (id: string, children: readonly Child[], entrance = plainEntrance): Paragraph =>
     styledParagraph(id, children, entrance)
   const image = picture ? [imageRun(picture, node, own ? own.number + 1 : 0)] : []

@@ -1,17 +1,12 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  ExternalHyperlink,
-  InternalHyperlink,
-  TextRun,
-  type ParagraphChild,
-} from 'docx'
+import {ExternalHyperlink, type ParagraphChild, type XmlComponent} from 'docx'
 import type {Footnote, Inline, Phrase, Reference} from '../../document/nodes.ts'
 import {handle, phraseText, plainText, type Handlers} from '../../document/walk.ts'
 import type {Bookmark} from './bookmarks.ts'
-import {address, writable} from './characters.ts'
+import {address} from './characters.ts'
 import type {Child, Context} from './context.ts'
+import {element} from './element.ts'
 import {closeField, openField} from './field.ts'
+import {linkTo, markEnd, markStart, runOf, wordsRun} from './run.ts'
 import {runStyle, runStyleOf, type RunLook} from './styles/runs.ts'
 
 /** How characters look where they stand, and whether they are part of a link already: Word knows no link in a link. */
@@ -36,34 +31,35 @@ const handlers = {
   foreign: ({language, children}, look) =>
     within(children, {...look, language: look.context.foreign(language)}),
   footnote: renderMark,
-  lineBreak: () => [new TextRun({break: 1})],
+  lineBreak: () => [runOf(element('w:br'))],
 } satisfies Handlers<readonly Child[], Look, Inline>
 
 const within = (children: readonly Inline[], look: Look): readonly Child[] =>
   children.flatMap((child) => handle(handlers, child, look))
 
-/** The library takes the edges of bookmarks where its types list other children only. */
+/** The library takes whatever it can write where its types list its own classes only. */
 const asListed = (children: readonly Child[]): readonly ParagraphChild[] =>
-  children as readonly ParagraphChild[]
+  children as readonly unknown[] as readonly ParagraphChild[]
 
-const run = (text: string, look: Look): TextRun => {
-  const style = runStyleOf(look)
-  return new TextRun({text: writable(text), ...(style === undefined ? {} : {style})})
-}
+const run = (text: string, look: Look): XmlComponent => wordsRun(text, runStyleOf(look))
 
-/** A link to the target. One that says no more than the label of a figure or table is a field that repeats it. */
+/**
+ * A link to the target. One that says what its heading says, or its number or label, is a field that repeats it: Word
+ * puts it right when the heading changes.
+ */
 function renderReference(node: Reference, look: Look): readonly Child[] {
   const bookmark = look.context.bookmarks.get(node.target)
   const words = within(node.children, {...look, linked: true})
   if (!bookmark || look.linked) return words
-  if (bookmark.label?.words === plainText(node.children))
-    return repeat(bookmark.label, words, isPlain(node, look))
-  return [new InternalHyperlink({anchor: bookmark.name, children: asListed(words)})]
+  const said = plainText(node.children)
+  const repeated = [bookmark, bookmark.label].find((one) => one?.words === said)
+  if (repeated && said !== '') return repeat(repeated, words, isPlain(node, look))
+  return [linkTo(bookmark.name, ...words)]
 }
 
-/** The field that repeats a label (ECMA-376 part 1, 17.16.5.51); where its words have a look, it keeps that. */
+/** The field that repeats a bookmark (ECMA-376 part 1, 17.16.5.51); where its words have a look, it keeps that. */
 const repeat = (
-  {name}: NonNullable<Bookmark['label']>,
+  {name}: Pick<Bookmark, 'name'>,
   words: readonly Child[],
   plain: boolean,
 ): readonly Child[] => [
@@ -79,11 +75,11 @@ const isPlain = ({children}: Reference, look: Look): boolean =>
 function renderMark(node: Footnote, look: Look): readonly Child[] {
   const {bookmarks} = look.context
   const note = bookmarks.get(node.target)
-  const mark = new TextRun({text: writable(node.mark ?? ''), style: runStyle.mark})
-  const link = note && !look.linked ? new InternalHyperlink({anchor: note.name, children: [mark]}) : mark
+  const mark = wordsRun(node.mark ?? '', runStyle.mark)
+  const link = note && !look.linked ? linkTo(note.name, mark) : mark
   const own = node.id === undefined ? undefined : bookmarks.get(node.id)
   if (own?.target !== node) return [link]
-  return [new BookmarkStart(own.name, own.number), link, new BookmarkEnd(own.number)]
+  return [markStart(own), link, markEnd(own)]
 }
 
 /** The runs of inlines. */
@@ -95,5 +91,5 @@ export const renderPhrase = (phrase: Phrase, context: Context): readonly Child[]
   renderInlines(phrase, context)
 
 /** The runs of words that are no nodes, such as the number of a heading. */
-export const renderText = (text: string, context: Context): TextRun =>
+export const renderText = (text: string, context: Context): XmlComponent =>
   run(text, {context, language: context.language})

@@ -53,7 +53,7 @@ export function numbering(document: Document, theme: Theme): INumberingOptions {
         const level = Math.min(nested, deepest.list[surround])
         return {
           reference: listReference.ordered(index),
-          levels: [listLevel(theme, {kind: 'number', surround, level, index: 0})],
+          levels: styled('number', surround).slice(0, level),
         }
       }),
     ],

@@ -1,5 +1,6 @@
-import {BookmarkEnd, BookmarkStart, Paragraph, type IParagraphOptions, type ParagraphChild} from 'docx'
+import {Paragraph, type IParagraphOptions, type ParagraphChild} from 'docx'
 import type {Child, Entrance} from './context.ts'
+import {markEnd, markStart} from './run.ts'
 
 /**
  * The page lock: the break that the layout put here, and no space above, which Word would keep after such a break.
@@ -10,15 +11,11 @@ const pageLock: IParagraphOptions = {pageBreakBefore: true, spacing: {before: 0}
 /** A paragraph in a style, with what it takes over from the blocks that begin with it. */
 export function styledParagraph(style: string, children: readonly Child[], entrance: Entrance): Paragraph {
   const {bookmarks, item, opensPage} = entrance
-  const marked: readonly Child[] = [
-    ...bookmarks.map(({name, number}) => new BookmarkStart(name, number)),
-    ...children,
-    ...bookmarks.map(({number}) => new BookmarkEnd(number)),
-  ]
+  const marked: readonly Child[] = [...bookmarks.map(markStart), ...children, ...bookmarks.map(markEnd)]
   return new Paragraph({
     style: item?.style ?? style,
     ...(opensPage ? pageLock : {}),
-    ...(item?.reference === undefined ? {} : {numbering: {reference: item.reference, level: 0}}),
-    children: marked as readonly ParagraphChild[],
+    ...(item ? {numbering: {reference: item.reference, level: item.level}} : {}),
+    children: marked as readonly unknown[] as readonly ParagraphChild[],
   })
 }

@@ -1,10 +1,11 @@
-import {Footer, Header, Paragraph, Run, Tab, TextRun, type ParagraphChild} from 'docx'
+import {Footer, Header, Paragraph, type ParagraphChild} from 'docx'
 import {edgeParts, edgePartText, edgeValues} from '../../document/edge.ts'
 import {hasCover} from '../../document/facts.ts'
 import type {Document} from '../../document/nodes.ts'
 import type {Running, Theme} from '../../theme/model.ts'
-import {writable} from './characters.ts'
+import type {Child} from './context.ts'
 import {field} from './field.ts'
+import {tabRun, wordsRun} from './run.ts'
 import {style} from './styles/names.ts'
 
 /** The running head and foot of a document; the cover bears none. */
@@ -24,22 +25,21 @@ export function runningEdges(
 
 /** Start, centre and end on one line, by the tab stops of its style. */
 function edge({start, center, end}: Running, own: string, document: Document): Paragraph {
-  const tab = (): ParagraphChild => new Run({children: [new Tab()]})
   const parts = [start, center, end].map((template) => fill(template, document))
   const last = parts.findLastIndex((part) => part.length > 0)
-  return new Paragraph({
-    style: own,
-    children: parts.slice(0, last + 1).flatMap((part, index) => (index === 0 ? part : [tab(), ...part])),
-  })
+  const children = parts
+    .slice(0, last + 1)
+    .flatMap((part, index) => (index === 0 ? part : [tabRun(), ...part]))
+  return new Paragraph({style: own, children: children as readonly unknown[] as readonly ParagraphChild[]})
 }
 
 /** A template with its values; the folio is a field that shows the first page on which it stands. */
-function fill(template: string, document: Document): readonly ParagraphChild[] {
+function fill(template: string, document: Document): readonly Child[] {
   const folio = hasCover(document) ? '2' : '1'
   const values = edgeValues(document, folio)
-  return edgeParts(template).flatMap((part): readonly ParagraphChild[] => {
+  return edgeParts(template).flatMap((part): readonly Child[] => {
     if ('name' in part && part.name === 'folio') return field('PAGE', folio)
     const text = edgePartText(part, values)
-    return text === '' ? [] : [new TextRun(writable(text))]
+    return text === '' ? [] : [wordsRun(text)]
   })
 }

@@ -1,4 +1,5 @@
 import {
+  LineRuleType,
   Paragraph,
   Table as WordTable,
   TableCell,
@@ -15,13 +16,15 @@ import {measureOf} from './measure.ts'
 import {styledParagraph} from './paragraph.ts'
 import {style, tableStyle} from './styles/names.ts'
 import {twips} from './units.ts'
+import {closeTables} from './variants.ts'
 
 /** How the blocks of a cell are rendered. */
 type RenderBlocks = (blocks: readonly Block[], context: Context) => readonly FileChild[]
 
 /**
- * A table of the width of the type area, below its caption: rows do not split, header rows stand again on each page. A
- * row on another page than the one before it begins that page, below the header rows.
+ * A table of the width of the type area, below its caption: rows do not split, header rows stand again on each page.
+ * Where a page starts within it, it goes on in another table below the same header rows: LibreOffice knows no page start
+ * in a table.
  */
 export function renderTable(
   node: Table,
@@ -30,28 +33,93 @@ export function renderTable(
 ): readonly (Paragraph | WordTable)[] {
   const {opensPage, bookmarks} = context.entrance
   const entrance = {opensPage, bookmarks}
-  if (!node.caption) return [renderGrid(node, {...context, entrance}, renderBlocks)]
+  if (!node.caption) {
+    const parts = renderParts(node, {...context, entrance: {...entrance, opensPage: false}}, renderBlocks)
+    return opensPage ? [pageStart(), ...parts] : parts
+  }
   const own = node.id === undefined ? undefined : context.bookmarks.get(node.id)
   const caption = renderCaption({...node, caption: node.caption}, own, context)
   return [
     styledParagraph(style.tableCaption, caption, entrance),
-    renderGrid(node, entered(context), renderBlocks),
+    ...renderParts(node, entered(context), renderBlocks),
   ]
 }
 
-function renderGrid(node: Table, context: Context, renderBlocks: RenderBlocks): WordTable {
-  const widths = columnWidths(node, twips(measureOf(context.theme)), context.pages)
-  const pageOf = (row: Row): number => context.pages.places.get(row)?.page ?? Number.NaN
-  const rows = node.children.map((row, index) => {
-    const header = index < node.headerRows
-    const turns = pageOf(row) > pageOf(node.children[index - 1] ?? row)
-    const entrance = index === 0 ? context.entrance : {...plainEntrance, opensPage: turns}
-    const inside = enter(row, {...context, surround: 'cell', listLevel: 0, entrance})
-    const headers = header ? row.children.length : (node.headerColumns ?? 0)
-    return renderRow(row, {header, headers, widths}, inside, renderBlocks)
+function renderParts(
+  node: Table,
+  context: Context,
+  renderBlocks: RenderBlocks,
+): readonly (Paragraph | WordTable)[] {
+  const [first = [], ...others] = context.locked ? rowsByPage(node, context.pages) : [node.children]
+  const headers = node.children.slice(0, node.headerRows)
+  const next = entered(context)
+  return [
+    renderGrid(
+      node,
+      first.map((row) => renderPlanned(node, row, context, renderBlocks)),
+      context,
+    ),
+    ...others.flatMap((rows) => [
+      pageStart(),
+      renderGrid(
+        node,
+        [
+          ...headers.map((row) => renderPlanned(node, row, withoutPlaces(next), renderBlocks)),
+          ...rows.map((row) => renderPlanned(node, row, next, renderBlocks)),
+        ],
+        context,
+      ),
+    ]),
+  ]
+}
+
+/** The rows of a table, divided where a page starts. */
+function rowsByPage({children}: Table, {places}: Pages): readonly (readonly Row[])[] {
+  const parts: Row[][] = []
+  let last: number | undefined
+  for (const row of children) {
+    const page = places.get(row)?.page
+    if (parts.length === 0 || (page !== undefined && last !== undefined && page > last)) parts.push([])
+    parts.at(-1)?.push(row)
+    last = page ?? last
+  }
+  return parts
+}
+
+/** The least line, where a table opens a page: a page starts at a paragraph, and Word would join two tables. */
+const pageStart = (): Paragraph =>
+  new Paragraph({
+    style: style.tableEnd,
+    pageBreakBefore: true,
+    spacing: {before: 0, line: 20, lineRule: LineRuleType.EXACT},
   })
+
+/** A context for what stands in the file a second time: nothing leads there. */
+const withoutPlaces = (context: Context): Context => ({
+  ...context,
+  bookmarks: new Map([...context.bookmarks].filter(([, {target}]) => target.type !== 'footnote')),
+  placeMarks: new Map(),
+})
+
+function renderPlanned(node: Table, row: Row, context: Context, renderBlocks: RenderBlocks): TableRow {
+  const index = node.children.indexOf(row)
+  const header = index < node.headerRows
+  const headers = header ? row.children.length : (node.headerColumns ?? 0)
+  const widths = columnWidths(node, twips(measureOf(context.theme)), context.pages)
+  const entrance = index === 0 ? context.entrance : plainEntrance
+  const inside = enter(row, {...context, surround: 'cell', listLevel: 0, entrance})
+  return renderRow(
+    row,
+    {header, headers, widths},
+    {...inside, entrance: {...inside.entrance, opensPage: entrance.opensPage}},
+    renderBlocks,
+  )
+}
+
+function renderGrid(node: Table, rows: readonly TableRow[], context: Context): WordTable {
+  const widths = columnWidths(node, twips(measureOf(context.theme)), context.pages)
   return new WordTable({
-    rows,
+    rows: [...rows],
     style: tableStyle,
     width: {size: sum(widths), type: WidthType.DXA},
     columnWidths: widths,
@@ -83,7 +151,12 @@ function renderRow(
   const cells = row.children.map((cell, index) => {
     const own = index < headers ? style.headerCell : style.cell
     const entrance = index === 0 ? context.entrance : plainEntrance
-    const inside = enter(cell, {...context, plain: own, note: own, entrance})
+    const inside = enter(cell, {
+      ...context,
+      plain: own,
+      note: index < headers ? own : style.cellNote,
+      entrance,
+    })
     const size = widths[index] ?? 0
     return new TableCell({
       width: {size, type: WidthType.DXA},
@@ -102,22 +175,9 @@ function renderCell(
   const children = renderBlocks(cell.children, context).filter(
     (child): child is Paragraph | WordTable => child instanceof Paragraph || child instanceof WordTable,
   )
-  if (children.length > 0) return closeTables(children)
+  if (children.length > 0) return closeTables(children, context.variants)
   return [styledParagraph(context.plain, [], context.entrance)]
 }
-
-/** The space below a table, which Word has none for (ECMA-376 part 1, 17.4.38). */
-export const tableEnd = (): Paragraph => new Paragraph({style: style.tableEnd})
-
-/** Put the least line between two tables and after one at the end; Word would join them, or add a line of its own. */
-export const closeTables = <Child extends FileChild>(
-  children: readonly Child[],
-): readonly (Child | Paragraph)[] =>
-  children.flatMap((child, index): readonly (Child | Paragraph)[] => {
-    const next = children[index + 1]
-    const open = child instanceof WordTable && (next === undefined || next instanceof WordTable)
-    return open ? [child, tableEnd()] : [child]
-  })
 
 /** Whole twips for each column, as wide as on the pages; the rounding goes to the last, so that they fill the measure. */
 function columnWidths(node: Table, measure: number, {cellWidths}: Pages): readonly number[] {

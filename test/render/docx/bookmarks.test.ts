@@ -60,10 +60,10 @@ describe('the bookmarks of a document', () => {
     )
   })
 
-  it('have another each for the labels of captions, with numbers of their own', () => {
+  it('have another each for labels, and for numbers that are referred to alone', () => {
     const bookmarks = [...bookmarksOf(sample).values()]
     const labels = bookmarks.flatMap(({label}) => (label ? [label] : []))
-    expect(labels.map(({words}) => words)).toEqual(['図1', '図2', '表1'])
+    expect(labels.map(({words}) => words)).toEqual(['図1', '図2', 'CLD.6.3.1', '表1'])
     const numbers = [...bookmarks, ...labels].map(({number}) => number)
     expect(new Set(numbers).size).toBe(numbers.length)
   })

@@ -14,6 +14,33 @@ const spoil = (path: string, from: string | RegExp, to: string): readonly string
   return lint({...parts, [path]: spoilt})
 }
 
+/** What each rule of accessibility must find. */
+const access: readonly [string, string, string | RegExp, string][] = [
+  ['All non-text content has alternative text', 'word/document.xml', / descr="[^"]+"/, ' descr="figure.png"'],
+  ['Tables specify column header information', 'word/document.xml', /<w:tblHeader\/>/g, ''],
+  ['Table has a simple structure', 'word/document.xml', /<w:gridCol [^>]*>/, ''],
+  ['Documents use heading styles', 'word/document.xml', /w:val="Heading\d"/g, 'w:val="Title"'],
+  ['Headings do not skip levels', 'word/document.xml', 'w:val="Heading2"', 'w:val="Heading4"'],
+  [
+    'Headings are not too long',
+    'word/document.xml',
+    /はじめに<\/w:t><\/w:r><w:bookmarkEnd/,
+    `${'長'.repeat(100)}$&`,
+  ],
+  [
+    'Hyperlink text is meaningful',
+    'word/document.xml',
+    /(r:id="rId\d+">[\s\S]*?<w:t [^>]*>)Pracla</,
+    '$1こちら<',
+  ],
+  ['Avoid the use of repeated blank characters', 'word/document.xml', '本書では、', '　　　　'],
+  ['Avoid the use of floating objects', 'word/document.xml', '<wp:inline', '<wp:anchor/><wp:inline'],
+  ['Sufficient contrast between text and background', 'word/styles.xml', 'w:val="1F3864"', 'w:val="BBBBBB"'],
+  ['Document has a title', 'docProps/core.xml', /<dc:title>[^<]*/, '<dc:title>'],
+  ['Document has a language', 'word/styles.xml', 'w:eastAsia="ja-JP"', 'w:eastAsia=""'],
+  ['Document is not restricted', 'word/settings.xml', '<w:zoom', '<w:documentProtection/><w:zoom'],
+]
+
 describe('the lint of Word files', () => {
   it('finds nothing in the sample', () => {
     expect(lint(parts)).toEqual([])
@@ -75,6 +102,18 @@ describe('the lint of Word files', () => {
     ['an empty paragraph', 'word/document.xml', '</w:tbl>', '</w:tbl><w:p/>'],
     ['direct w:jc', 'word/document.xml', '</w:pPr>', '<w:jc w:val="left"/></w:pPr>'],
     ['space that is no page lock', 'word/document.xml', '<w:pageBreakBefore/>', ''],
+    ...access.map(([rule, path, from, to]): [string, string, string | RegExp, string] => [
+      `accessibility: ${rule}`,
+      path,
+      from,
+      to,
+    ]),
+    [
+      'an empty paragraph',
+      'word/document.xml',
+      '<w:tbl>',
+      '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p><w:p/><w:tbl>',
+    ],
     ['fields wait to be updated', 'word/settings.xml', '<w:zoom', '<w:updateFields/><w:zoom'],
   ])('finds: %s', (finding, path, from, to) => {
     expect(spoil(path, from, to)).toContain(finding)

@@ -1,3 +1,4 @@
+import {lintAccess} from './lint-access.ts'
 import {lintLabels} from './lint-labels.ts'
 import type {Parts} from './parts.ts'
 import {all, below, childOf, elementsOf, parse, textOf, valueOf, wordsOf, type Element} from './xml.ts'
@@ -19,6 +20,7 @@ export function lint(parts: Parts): readonly string[] {
     ...lintRelationships(parts),
     ...lintTables(document),
     ...lintPictures(document),
+    ...lintAccess(parts, document),
     ...lintParagraphs(document),
     ...(/w:dirty|w:updateFields/.test(Object.values(parts).join('')) ? ['fields wait to be updated'] : []),
   ]
@@ -71,11 +73,12 @@ function lintBookmarks(document: Element): readonly string[] {
   const starts = all(document, 'w:bookmarkStart').map(({attributes}) => attributes)
   const ends = all(document, 'w:bookmarkEnd').map(({attributes}) => attributes['w:id'])
   const names = starts.map((start) => start['w:name'] ?? '')
-  const anchors = all(document, 'w:hyperlink').map((link) => link.attributes['w:anchor'])
+  const within = all(document, 'w:hyperlink').filter(({attributes}) => attributes['r:id'] === undefined)
+  const anchors = within.map(({attributes}) => attributes['w:anchor'])
   const fields = all(document, 'w:instrText').map((text) => /(?:PAGE)?REF (\S+)/.exec(wordsOf(text))?.[1])
   return [
     ...names
-      .filter((name) => !/^(?:[A-Za-z]\w{0,39}|_Ref\d{9})$/.test(name))
+      .filter((name) => !/^(?=.{1,40}$)(?:[A-Za-z]\w*|_Ref\d{9}|_\w+ZP[\d_]+|_ZH[0-9a-f]{32})$/.test(name))
       .map((name) => `bookmark ${name} is no name`),
     ...repeated(
       'bookmark',
@@ -174,13 +177,17 @@ function lintPictures(document: Element): readonly string[] {
 
 const allowed: ReadonlySet<string> = new Set(['w:pStyle', 'w:pageBreakBefore', 'w:spacing', 'w:numPr'])
 
-/** No paragraph is empty but the line that ends a table; none says more than style, list and page lock. */
+/** No paragraph is empty but the line between two tables, after one at the end, and where one opens a page; none says more than style, list and page lock. */
 function lintParagraphs(document: Element): readonly string[] {
   const empty = [...below(document)].flatMap((parent) =>
     elementsOf(parent).filter((child, index, siblings) => {
       if (child.name !== 'w:p' || textOf(child) !== '' || all(child, 'w:drawing').length > 0) return false
       const own = valueOf(childOf(child, 'w:pPr'), 'w:pStyle')
-      return !(own === 'TableEnd' && siblings[index - 1]?.name === 'w:tbl') && !isEmptyCell(parent)
+      const next = siblings[index + 1]?.name
+      const ends = next === undefined || next === 'w:tbl' || next === 'w:sectPr'
+      const starts = childOf(childOf(child, 'w:pPr'), 'w:pageBreakBefore') !== undefined && next === 'w:tbl'
+      const line = own === 'TableEnd' && ends && (starts || siblings[index - 1]?.name === 'w:tbl')
+      return !line && !isEmptyCell(parent)
     }),
   )
   const properties = all(document, 'w:pPr').flatMap((pPr) => {

@@ -19,7 +19,7 @@ describe('a footnote', () => {
 
   it('leads from each raised mark to the note, and back to the first', () => {
     expect(anchors(marked)).toEqual(['id_n', 'id_n'])
-    expect(bookmarks(marked)).toEqual(['id_nZ2dZmark'])
+    expect(bookmarks(marked)).toEqual(['_sZP0', 'id_nZ2dZmark'])
     expect(anchors(noted)).toEqual(['id_nZ2dZmark'])
     expect(bookmarks(noted)).toEqual(['id_n'])
     expect(marked && textOf(marked)).toBe('語*1*1。')
@@ -37,7 +37,7 @@ describe('a footnote', () => {
     expect(all(bodyWith(paragraph(mark), note), 'w:footnoteReference')).toEqual([])
   })
 
-  it('in a cell has the style of the cell', () => {
+  it('in a cell has a style of its own', () => {
     const cell: Cell = {type: 'cell', children: [paragraph(mark), note]}
     const body = bodyWith({
       type: 'table',
@@ -47,14 +47,14 @@ describe('a footnote', () => {
       children: [row(cell)],
     })
     const last = paragraphsOf(body).find((one) => textOf(one) === '*1 注')
-    expect(last && styleOf(last)).toBe('TableText')
+    expect(last && styleOf(last)).toBe('TableNote')
   })
 
   it('within a link is a mark that links nowhere else', () => {
     const link: Inline = {type: 'link', address: [text('https://example.jp/')], children: [text('語'), mark]}
     const body = bodyWith(paragraph(link), note)
     expect(anchors(paragraphsOf(body)[1])).toEqual([undefined])
-    expect(bookmarks(paragraphsOf(body)[1])).toEqual(['id_nZ2dZmark'])
+    expect(bookmarks(paragraphsOf(body)[1])).toEqual(['_sZP0', 'id_nZ2dZmark'])
   })
 
   it.each<[string, readonly Block[]]>([
@@ -92,20 +92,20 @@ describe('a quotation', () => {
 
   it('has styles for all that stands in it, and counts its lists', () => {
     expect(paragraphsOf(body).slice(1).map(styleOf)).toEqual([
-      'Quote',
-      'QuoteListNumber',
-      'QuoteListBullet2',
-      'QuoteListNumber',
-      'QuoteListContinue',
-      'QuoteListNote',
-      'QuoteNote',
+      'QuoteJoined',
+      'QuoteListNumberJoined',
+      'QuoteListBullet2Joined',
+      'QuoteListNumberJoined',
+      'QuoteListContinueJoined',
+      'QuoteListNoteJoined',
+      'QuoteNoteJoined',
       'QuoteSource',
       'Label',
       'Source',
     ])
     const counted = all(body, 'w:numPr').map((own) => valueOf(own, 'w:numId'))
-    expect(counted).toHaveLength(2)
-    expect(new Set(counted).size).toBe(1)
+    expect(counted).toHaveLength(3)
+    expect(new Set(counted).size).toBe(2)
   })
 
   it('hands a page start and a bookmark to its first paragraph', () => {
@@ -113,6 +113,6 @@ describe('a quotation', () => {
     const bare = bodyOf([
       {type: 'section', id: 'a', kind: 'section', level: 1, listed: false, children: [quote]},
     ])
-    expect(bookmarks(childOf(bare, 'w:body'))).toEqual(['id_a'])
+    expect(bookmarks(childOf(bare, 'w:body'))).toEqual(['id_a', '_aZP0_0'])
   })
 })

@@ -33,6 +33,8 @@ describe('the parts of a Word file', () => {
     'word/footer1.xml',
     'word/_rels/document.xml.rels',
     'docProps/core.xml',
+    'docProps/app.xml',
+    'docProps/custom.xml',
   ])('has %s as accepted', (path) => {
     expectGolden(`render/docx/golden/${path.replaceAll('/', '-')}`, pretty(parts[path] ?? ''))
   })
@@ -117,7 +119,6 @@ describe('the text', () => {
   it('links out, links within, and prints a link without address as words', () => {
     const links = all(body, 'w:hyperlink').filter((link) => !textOf(link).includes('\t'))
     expect(links.map((link) => link.attributes['w:anchor'] ?? 'out')).toEqual([
-      'id_5_1_1',
       'out',
       'id_5_2Z2dZnoteZ2dZlog',
       'id_5_2Z2dZnoteZ2dZterm',
@@ -125,7 +126,6 @@ describe('the text', () => {
       'out',
       'id_5_2Z2dZnoteZ2dZlogZ2dZmark',
       'id_5_2Z2dZnoteZ2dZtermZ2dZmark',
-      'id_CLD_6_3_1',
     ])
     expect(parts['word/_rels/document.xml.rels']).toContain('Target="https://example.jp/pracla?a=1&amp;b=2"')
     expect(textOf(body)).toContain('Pracla | BroadCenter')
@@ -158,7 +158,8 @@ describe('the looks', () => {
   it('sets the leading of every text exactly, pictures excepted', () => {
     const rules = all(sheet, 'w:style').flatMap((style) => {
       const spacing = childOf(childOf(style, 'w:pPr'), 'w:spacing')
-      return spacing && style.attributes['w:styleId'] !== 'Figure' ? [spacing.attributes['w:lineRule']] : []
+      const own = style.attributes['w:styleId'] ?? ''
+      return spacing && !/^Figure$|(?:AfterTable|Joined)$/.test(own) ? [spacing.attributes['w:lineRule']] : []
     })
     expect(rules.length).toBeGreaterThan(40)
     expect(new Set(rules)).toEqual(new Set(['exact']))

@@ -51,15 +51,19 @@ const barWidth = points(1)
 
 /**
  * A look with the bar of a quotation: `left` is where the text or its marker begins. The bar stands as near to the left
- * edge of the type area as a border of the texts of a list may; what stands further in has none.
+ * edge of the type area as a border of the texts of a list and of the items of one within it may; what stands further in
+ * has none. All its space is below it, so that there is one to leave out where the bar would be interrupted.
  */
 export function barred(look: Look, theme: Theme, left: number): Look {
-  const {colors, list} = theme
-  const nearest = markerEdge(theme, 1, 'quote') + list.hang - furthest
+  const {colors, list, quote} = theme
+  const deepest = Math.max(markerEdge(theme, 1, 'quote') + list.hang, markerEdge(theme, 2, 'quote'))
+  const nearest = Math.min(quote.indent, deepest - furthest)
   const space = Math.max(0, Math.round(left - Math.max(barWidth, nearest)))
   if (space > furthest) return look
   const bar = {style: BorderStyle.SINGLE, size: eighths(barWidth), space, color: hex(colors.rule)}
-  return withParagraph(look, {border: {left: bar}})
+  const {before = 0, after = 0, ...line} = look.paragraph.spacing ?? {}
+  const spacing = {...line, before: 0, after: Number(before) + Number(after)}
+  return withParagraph(look, {border: {left: bar}, spacing})
 }
 
 /** How a heading is set: whole, on the page of what follows, with its rule. */

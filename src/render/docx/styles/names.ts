@@ -38,6 +38,8 @@ export const style = {
   tableCaption: 'TableCaption',
   cell: 'TableText',
   headerCell: 'TableHeader',
+  /** A note in a cell, set as the words around it. */
+  cellNote: 'TableNote',
   /** What stands between two tables, and after one at the end: Word would join the tables, or add a line of its own. */
   tableEnd: 'TableEnd',
   contentsTitle: 'TOCHeading',

@@ -136,6 +136,7 @@ function figureStyles({figure, caption}: Theme): readonly IParagraphStyleOptions
 const tableStyles = ({table, body}: Theme): readonly IParagraphStyleOptions[] => [
   named(style.cell, 'Table Text', lookOf(table.cell)),
   named(style.headerCell, 'Table Header', lookOf(table.header)),
+  named(style.cellNote, 'Table Note', lookOf(table.cell), whereUsed),
   named(
     style.tableEnd,
     'Table End',

@@ -2,26 +2,34 @@ import type {IStylesOptions, XmlComponent} from 'docx'
 import type {Theme} from '../../../theme/model.ts'
 import {element, valued} from '../element.ts'
 import {isEastAsian} from '../language.ts'
+import type {Variants} from '../variants.ts'
 import {eighths, halfPoints, hex, twips} from '../units.ts'
 import {characterStyles} from './characters.ts'
 import {tableStyle} from './names.ts'
 import {paragraphStyles} from './paragraphs.ts'
+import {withVariants} from './variants.ts'
 
 /**
  * The whole style sheet of a theme, for a document in a language with words in others: nothing of the library's own
  * styles remains.
  */
-export const styleSheet = (theme: Theme, language: string, foreign: readonly string[]): IStylesOptions => ({
+export const styleSheet = (
+  theme: Theme,
+  language: string,
+  foreign: readonly string[],
+  variants: Variants,
+): IStylesOptions => ({
   importedStyles: [documentDefaults(theme, language), ...defaultStyles(), tableLook(theme)],
-  paragraphStyles: paragraphStyles(theme),
+  paragraphStyles: withVariants(paragraphStyles(theme), variants, theme),
   characterStyles: characterStyles(theme, foreign),
 })
 
 /**
  * One family for every script, Japanese for East Asian text and English for Latin. In a Japanese document the hint
- * sends characters of both worlds, such as ※ or “, to the Japanese side: its line breaking and its spacing.
+ * sends characters of both worlds, such as ※ or “, to the Japanese side: its line breaking and its spacing. Punctuation
+ * hangs out of lines where the theme says so: Word does it unless told not to.
  */
-function documentDefaults({font, body}: Theme, language: string): XmlComponent {
+function documentDefaults({font, body, paragraph}: Theme, language: string): XmlComponent {
   const {family} = font
   const fonts = {'w:ascii': family, 'w:hAnsi': family, 'w:eastAsia': family, 'w:cs': family}
   return element(
@@ -39,7 +47,11 @@ function documentDefaults({font, body}: Theme, language: string): XmlComponent {
         element('w:lang', {'w:val': 'en-US', 'w:eastAsia': 'ja-JP', 'w:bidi': 'ar-SA'}),
       ),
     ),
-    element('w:pPrDefault', {}, element('w:pPr', {}, element('w:widowControl'))),
+    element(
+      'w:pPrDefault',
+      {},
+      element('w:pPr', {}, element('w:widowControl'), valued('w:overflowPunct', paragraph.hanging ? 1 : 0)),
+    ),
   )
 }
 
