@@ -26,7 +26,7 @@ export function addBuild(program: Command, surroundings: Surroundings, end: (cod
     .command('build')
     .description('make PDF, Word and HTML')
     .argument('[whitepaper...]', 'folders that hold whitepaper.yaml, or names under ./content')
-    .option('-e, --edition <edition>', 'the edition to build (the one in work)')
+    .option('-e, --edition <edition>', 'the edition to build: the one in work, or one that is released')
     .addOption(
       new Option('-f, --format <formats>', 'pdf, docx, html: any of them, with commas')
         .argParser(readFormats)
@@ -45,7 +45,8 @@ export function addBuild(program: Command, surroundings: Surroundings, end: (cod
     })
 }
 
-function readFolder(value: string): string {
+/** A folder as an option names it. */
+export function readFolder(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('Name a folder.')
   return value
 }
@@ -93,11 +94,11 @@ async function buildOne(folder: string, options: BuildOptions, surroundings: Sur
   const {world, terminal, output} = surroundings
   const name = basename(folder)
   const onStage = (stage: string): void => terminal.progress(`${name}: ${stage} …`)
-  const [{press}, {publish}] = await Promise.all([
-    import('../publish/press.ts'),
+  const [{pressEdition}, {publish}] = await Promise.all([
+    import('../publish/edition.ts'),
     import('../publish/publish.ts'),
   ])
-  const pressed = await press(world, {folder, edition: options.edition, onStage})
+  const pressed = await pressEdition(world, {folder, edition: options.edition, onStage})
   const stopped =
     !pressed.ok || (options.strict && pressed.diagnostics.some(({severity}) => severity === 'warning'))
   if (stopped) {

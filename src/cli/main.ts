@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {today} from '../world/clock.ts'
 import {disk} from '../world/disk.ts'
 import {diskOutput} from '../publish/output.ts'
 import {veraPdf} from '../publish/verify/run.ts'
@@ -12,5 +13,5 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const world = disk(process.cwd())
 const validator = veraPdf({named: process.env.HAKUSHO_VERAPDF})
-const surroundings = {world, output: diskOutput, validator, terminal: terminal(process)}
+const surroundings = {world, output: diskOutput, validator, terminal: terminal(process), today}
 process.exitCode = await run(process.argv.slice(2), surroundings)

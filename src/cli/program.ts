@@ -5,8 +5,10 @@ import {version} from '../publish/version.ts'
 import type {World} from '../world/world.ts'
 import {addBuild} from './build.ts'
 import {addCheck} from './check.ts'
+import {addRelease} from './release.ts'
 import type {Terminal} from './terminal.ts'
 import {UsageError} from './usage.ts'
+import {addVerify} from './verify.ts'
 
 /** What a command has to work with. */
 export interface Surroundings {
@@ -15,6 +17,8 @@ export interface Surroundings {
   /** What `--verify` holds a PDF against its standards by. */
   readonly validator: Validator
   readonly terminal: Terminal
+  /** The day on which somebody does what is recorded, as YYYY-MM-DD. */
+  readonly today: () => string
 }
 
 /** How a command ended: 0 all is well, 1 errors in content, 2 a fault of usage. */
@@ -65,6 +69,8 @@ function programOf(surroundings: Surroundings, end: (code: ExitCode) => void): C
     .addHelpText('after', examples)
   addBuild(program, surroundings, end)
   addCheck(program, surroundings, end)
+  addRelease(program, surroundings, end)
+  addVerify(program, surroundings, end)
   return program
 }
 
@@ -77,6 +83,9 @@ Examples:
   hakusho build pracla-iso27017 --format pdf  one of them, as PDF
   hakusho build --verify                      only if veraPDF finds no fault with the PDF
   hakusho check --json                        what is wrong, for another program to read
+  hakusho release pracla-iso27017 1.2         make the edition in work final
+  hakusho build pracla-iso27017 -e 1.1        a released edition again, from what was frozen
+  hakusho verify whitepaper.pdf               whether a file is what was released
 
 veraPDF is \`verapdf\` on the PATH, or what the environment variable HAKUSHO_VERAPDF names: the program or its cli jar.
 

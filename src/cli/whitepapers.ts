@@ -2,8 +2,15 @@ import {basename, resolve} from 'node:path'
 import type {World} from '../world/world.ts'
 import {UsageError} from './usage.ts'
 
+/** Whether a folder holds released editions: they can be built without the content that they came from. */
+const holdsEditions = (world: World, folder: string): boolean =>
+  world
+    .list(`${folder}/editions`)
+    .some((name) => world.kind(`${folder}/editions/${name}/edition.json`) === 'file')
+
 /** A folder with `whitepaper.yml` is meant as a whitepaper too: loading it tells how the file has to be called. */
 const holdsWhitepaper = (world: World, folder: string): boolean =>
+  holdsEditions(world, folder) ||
   world
     .list(folder)
     .some((name) => /^whitepaper\.ya?ml$/i.test(name) && world.kind(`${folder}/${name}`) === 'file')

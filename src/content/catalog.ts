@@ -7,6 +7,7 @@ import type {
   SectionFile,
   WhitepaperFile,
 } from './model.ts'
+import type {Withdrawal} from './model/withdrawal.ts'
 import type {Correspondence, StandardData} from './standards.ts'
 
 /** A content file whose shape is right: its data, and where each part of it was written. */
@@ -59,6 +60,8 @@ export interface Catalog {
   readonly folder: string
   readonly whitepaper: Loaded<WhitepaperFile>
   readonly revisions: Loaded<RevisionsFile>
+  /** By edition: those that are no longer valid. */
+  readonly withdrawals: ReadonlyMap<string, Loaded<Withdrawal>>
   /** Absent where the whitepaper has no `glossary.yaml`, and where that is `lost`. */
   readonly glossary?: Loaded<GlossaryFile>
   /** The data that `standards` name, and those whose numbers they share, by name. */

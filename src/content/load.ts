@@ -8,6 +8,7 @@ import {readGlossary, readHead} from './load/head.ts'
 import {readFigures, readParts} from './load/parts.ts'
 import {salvageRevisions, salvageWhitepaper} from './load/salvage.ts'
 import {readStandards} from './load/standards.ts'
+import {readWithdrawals} from './load/withdrawals.ts'
 import {contentFiles} from './model.ts'
 
 /**
@@ -51,18 +52,20 @@ export function load(world: World, path: string): Load {
   if (world.list(folder).length === 0) return emptyFolder(world, folder)
   const whitepaper = readHead(world, folder, 'whitepaper.yaml', contentFiles.whitepaper, salvageWhitepaper)
   const revisions = readHead(world, folder, 'revisions.yaml', contentFiles.revisions, salvageRevisions)
+  const withdrawn = readWithdrawals(world, folder)
   const glossary = readGlossary(world, folder)
   const standards = readStandards(world, whitepaper.loaded)
   const sections = readParts(world, folder, 'section', contentFiles.section)
   const controls = readParts(world, folder, 'control', contentFiles.control)
   const figures = readFigures(world, folder)
-  const all = gather([whitepaper, revisions, glossary, standards, sections, controls, figures])
+  const all = gather([whitepaper, revisions, withdrawn, glossary, standards, sections, controls, figures])
   const files = [...sections.files, ...controls.files, ...figures.files]
   const catalog: Catalog = {
     name: basename(folder),
     folder,
     whitepaper: whitepaper.loaded,
     revisions: revisions.loaded,
+    withdrawals: withdrawn.withdrawals,
     ...(glossary.value ? {glossary: glossary.value} : {}),
     standards: standards.standards,
     correspondences: standards.correspondences,

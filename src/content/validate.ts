@@ -4,10 +4,12 @@ import {controlsSay} from './rules/controls-say.ts'
 import {freeIds} from './rules/free-ids.ts'
 import {glossaryPrinted} from './rules/glossary-printed.ts'
 import {glossaryThere} from './rules/glossary-there.ts'
+import {historyApprovals} from './rules/history-approvals.ts'
 import {historyCurrent} from './rules/history-current.ts'
 import {historyOrder} from './rules/history-order.ts'
 import {historyTargets} from './rules/history-targets.ts'
 import {matrixSources} from './rules/matrix-sources.ts'
+import {numberingUsed} from './rules/numbering-used.ts'
 import {numbersKnown} from './rules/numbers-known.ts'
 import {numbersOnce} from './rules/numbers-once.ts'
 import {numbersThere} from './rules/numbers-there.ts'
@@ -27,6 +29,7 @@ import {standardsOnce} from './rules/standards-once.ts'
 import {standardsStraight} from './rules/standards-straight.ts'
 import {termsOnce} from './rules/terms-once.ts'
 import {uniqueIds} from './rules/unique-ids.ts'
+import {withdrawalsKnown} from './rules/withdrawals-known.ts'
 import {variablesPlain} from './rules/variables-plain.ts'
 
 /** Something that must hold of a whitepaper as a whole. */
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   standardsOnce,
   standardsStraight,
   standardsLinked,
+  numberingUsed,
   numbersKnown,
   numbersThere,
   numbersOnce,
@@ -56,9 +60,11 @@ export const rules: readonly Rule[] = [
   glossaryThere,
   glossaryPrinted,
   termsOnce,
+  historyApprovals,
   historyOrder,
   historyCurrent,
   historyTargets,
+  withdrawalsKnown,
   matrixSources,
   variablesPlain,
   pageStarts,
@@ -68,13 +74,16 @@ export const rules: readonly Rule[] = [
 const needs: ReadonlyMap<Rule, readonly HeadField[]> = new Map<Rule, readonly HeadField[]>([
   [outlineWhole, ['outline']],
   [standardsKnown, ['standards']],
+  [numberingUsed, ['standards', 'numbering']],
   [numbersThere, ['numbering']],
   [numbersOnce, ['standards', 'numbering']],
   [servicesKnown, ['services']],
   [glossaryThere, ['glossary']],
+  [historyApprovals, ['revisions']],
   [historyOrder, ['revisions']],
   [historyCurrent, ['edition', 'revisions']],
   [historyTargets, ['revisions']],
+  [withdrawalsKnown, ['revisions']],
   [pageStarts, ['revisions']],
 ])
 

@@ -19,9 +19,11 @@ export interface Output {
   readonly write: (path: string, bytes: Uint8Array) => void
   /** Let a file that exists be known by a second name too; what that name stood for is forgotten. */
   readonly keep: (path: string, as: string) => void
-  /** Put a file in the place of another, in one step. */
+  /** Put a file in the place of another, or a folder where nothing stands, in one step. */
   readonly replace: (from: string, to: string) => void
   readonly remove: (path: string) => void
+  /** Remove a folder with all that is in it, where there is one. */
+  readonly clear: (path: string) => void
 }
 
 /** The real file system. */
@@ -36,6 +38,7 @@ export const diskOutput: Output = {
   },
   replace: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, {force: true}),
+  clear: (path) => rmSync(path, {force: true, recursive: true}),
 }
 
 /** Some file systems know no second names. */

@@ -5,10 +5,12 @@ import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Figure} from '../document/nodes.ts'
 import type {FilePicture} from '../document/pictures.ts'
 import {walk} from '../document/walk.ts'
+import type {Fonts} from '../layout/fonts.ts'
 import {cast, characterAt, missingGlyph} from '../layout/glyphs.ts'
 import {svgWords} from '../layout/svg-words.ts'
 import {drawingSvg, type Lettering} from '../layout/svg.ts'
-import {isWholeJpeg} from './jpeg.ts'
+import type {Theme} from '../theme/model.ts'
+import {hasInks, isWholeJpeg} from './jpeg.ts'
 import type {Forme, Pictures} from './press.ts'
 
 /** Dots an inch of a picture that stands in for a drawing. */
@@ -36,6 +38,14 @@ export function scalable(svg: string, {width, height}: FilePicture): string {
       : bare.replace(/\/?$/, (end) => ` viewBox="0 0 ${width} ${height}"${end}`)
   })
 }
+
+/** `rasterize` for a memory: `fonts` are what the files hold, and other fonts make another picture. */
+export const rasterizeIn = (
+  svg: string,
+  width: number,
+  _fonts: Fonts,
+  ...fontFiles: readonly string[]
+): Uint8Array => rasterize(svg, width, fontFiles)
 
 /** An SVG as PNG, `width` points wide at 300 dots an inch, on white; its words in the fonts of these files only. */
 export function rasterize(svg: string, width: number, fontFiles: readonly string[] = []): Uint8Array {
@@ -68,19 +78,42 @@ function isPlain(bytes: Uint8Array): boolean {
   return [0, 2].includes(bytes[25] ?? -1) && bytes[28] === 0 && !head.subarray(0, data).includes('tRNS')
 }
 
-/** What is wrong with pictures further in than their first lines: bytes that stop, words the font cannot draw. */
-export function findFaults(
-  forme: Pick<Forme, 'document' | 'pictures' | 'fonts' | 'theme'>,
-): readonly Diagnostic[] {
-  return [...walk(forme.document)].flatMap((node) => {
-    if (node.type !== 'figure' || node.picture.kind !== 'file') return []
-    const bytes = fileBytes(forme.pictures, node.picture)
-    if (node.picture.format === 'svg') return drawingFaults(node, new TextDecoder().decode(bytes), forme)
-    return isWhole(bytes, node.picture)
-      ? []
-      : [brokenPicture(node, 'is broken: it cannot be read to its end')]
-  })
+/**
+ * What is wrong with pictures further in than their first lines: bytes that stop, words the font cannot draw, colours
+ * that PDF/A does not take.
+ */
+export function findFaults({document, pictures, fonts, theme, memory}: PictureForme): readonly Diagnostic[] {
+  const faults = memory.of(faultsOf)
+  return [...walk(document)].flatMap((node) =>
+    node.type === 'figure' && node.picture.kind === 'file'
+      ? faults(node, node.picture, fileBytes(pictures, node.picture), fonts, theme)
+      : [],
+  )
 }
+
+/** What of a forme its pictures are looked at with. */
+export type PictureForme = Pick<Forme, 'document' | 'pictures' | 'fonts' | 'theme' | 'memory'>
+
+function faultsOf(
+  node: Figure,
+  picture: FilePicture,
+  bytes: Uint8Array,
+  fonts: Fonts,
+  theme: Theme,
+): readonly Diagnostic[] {
+  if (picture.format === 'svg') return drawingFaults(node, new TextDecoder().decode(bytes), {fonts, theme})
+  if (!isWhole(bytes, picture)) return [brokenPicture(node, 'is broken: it cannot be read to its end')]
+  return picture.format === 'jpeg' && hasInks(bytes) ? [inkedPicture(node)] : []
+}
+
+/** The PDF of a picture in the colours of a printing press cannot say what they look like (ISO 19005-2, 6.2.4.3). */
+const inkedPicture = ({id, origin}: Figure): Diagnostic =>
+  diagnostic(
+    'picture-inks',
+    origin,
+    `the picture of the figure \`${id}\` is in the inks of a printing press (CMYK), and the PDF with it is no PDF/A`,
+    'convert the picture to RGB in a picture program, and save it again',
+  )
 
 const brokenPicture = ({id, origin}: Figure, words: string): Diagnostic =>
   diagnostic(

@@ -9,6 +9,7 @@ import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagno
 import {notCovered} from '../diagnostic/once.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Document, Node} from '../document/nodes.ts'
+import {joinTexts} from '../freeze/join.ts'
 import {openFonts, type Fonts} from '../layout/fonts.ts'
 import {glyphFaults} from '../layout/glyphs.ts'
 import {layout} from '../layout/layout.ts'
@@ -17,7 +18,11 @@ import {loadTheme, type LoadedTheme} from '../theme/load.ts'
 import type {Theme} from '../theme/model.ts'
 import {prepare} from '../transform/prepare.ts'
 import {digest} from '../world/digest.ts'
+import {keepEqual} from '../world/keep.ts'
+import type {Memory} from '../world/memory.ts'
 import type {World} from '../world/world.ts'
+import type {PictureForme} from './pictures.ts'
+import {holdReleased} from './frozen/hold.ts'
 
 /** The bytes of the pictures from files, by the digest that the tree names. */
 export type Pictures = ReadonlyMap<string, Uint8Array>
@@ -25,6 +30,8 @@ export type Pictures = ReadonlyMap<string, Uint8Array>
 /** One edition of a whitepaper, set in type: all that rendering needs. */
 export interface Forme {
   readonly document: Document
+  /** The document before anything was derived: what is frozen at a release. */
+  readonly composed: Document
   readonly pictures: Pictures
   readonly theme: Theme
   readonly fonts: Fonts
@@ -33,6 +40,18 @@ export interface Forme {
   readonly fontFiles: readonly string[]
   /** SHA-256 of every file that went in but the fonts, whose bytes `fonts` has: by its path in the whitepaper's folder, or its name in a package. */
   readonly inputs: ReadonlyMap<string, string>
+  /** What the process keeps from one run to the next. */
+  readonly memory: Memory
+  /** Of a released edition: what was made of it when it was released. */
+  readonly release?: Release
+}
+
+/** What was made of an edition when it was released. */
+export interface Release {
+  /** The version of hakusho that made it. */
+  readonly hakusho: string
+  /** SHA-256 of each file, by its name. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** What is pressed. */
@@ -48,12 +67,13 @@ export interface PressRequest {
 /** Take a whitepaper from its files to pages. All faults that can be seen at once are reported at once. */
 export async function press(world: World, request: PressRequest): Promise<Outcome<Forme>> {
   const stage = request.onStage ?? (() => {})
+  world.memory.turn()
   stage('load')
   const {catalog, diagnostics: loading} = load(world, request.folder)
   if (!catalog) return failed(sortDiagnostics(loading))
   stage('validate')
   const templates = loadTemplates(world, catalog)
-  const prose = readProse(catalog, templates.ok ? templates.value : undefined)
+  const prose = readProse(catalog, templates.ok ? templates.value : undefined, world.memory)
   const looks = loadLooks(world, catalog)
   const whole = validate(catalog)
   const found = [
@@ -77,11 +97,15 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   if (!composed.ok) return failed(sortDiagnostics([...found, ...composed.diagnostics, ...glyphs()]))
   stage('layout')
   const {theme, fonts} = looks.value
-  const document = prepare(composed.value, theme.contents.depth)
-  const pages = layout(document, theme, fonts)
+  const text = joinTexts(composed.value, world.memory)
+  const held = holdReleased(world, catalog, {composed: text, theme, fonts})
+  const name = `${catalog.folder} document`
+  const document = world.memory.succeed(name, prepare(text, theme.contents.depth), keepEqual)
+  const pages = layout(document, theme, fonts, world.memory)
+  const layoutFaults = atTheirPlaces(pages.diagnostics, composed.value, looks.value)
   const pictures = new Map([...catalog.pictures.values()].map(({digest, bytes}) => [digest, bytes]))
-  const broken = await pictureFaults({document, pictures, fonts, theme})
-  const all = sortDiagnostics([...found, ...composed.diagnostics, ...pages.diagnostics, ...broken])
+  const broken = await pictureFaults({document, pictures, fonts, theme, memory: world.memory})
+  const all = sortDiagnostics([...found, ...composed.diagnostics, ...held, ...layoutFaults, ...broken])
   if (!pages.ok || hasErrors(all)) return failed(all)
   const own = `${world.show(request.folder)}/`
   const read = [...catalog.inputs, ...templates.value.inputs, ...looks.value.inputs]
@@ -89,7 +113,8 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
     read.map(([name, digest]) => [name.startsWith(own) ? name.slice(own.length) : name, digest]),
   )
   const {fontFiles} = looks.value
-  return reached({document, pictures, theme, fonts, fontFiles, pages: pages.value, inputs}, all)
+  const laid = {document, composed: text, pages: pages.value}
+  return reached({...laid, pictures, theme, fonts, fontFiles, inputs, memory: world.memory}, all)
 }
 
 /** Whether a character is told not to be what it looks like: whether a font has it does not matter then. */
@@ -107,6 +132,21 @@ function proseGlyphFaults(prose: Prose, {theme, fonts}: Looks): readonly Diagnos
   const nodes = [...headNodes(prose), ...partNodes(prose)]
   // A section that prints the terms has their footnotes too.
   return glyphFaults(new Set(nodes), fonts, theme.font)
+}
+
+/**
+ * The faults that the layout found, those of characters where each was written: of a text that was joined of several,
+ * the layout knows but the whole stretch.
+ */
+function atTheirPlaces(
+  faults: readonly Diagnostic[],
+  {children}: Document,
+  {theme, fonts}: Looks,
+): readonly Diagnostic[] {
+  if (!faults.some(({code}) => code === 'glyph-missing')) return faults
+  const exact = glyphFaults(children, fonts, theme.font)
+  const told = new Set(exact.map(({message}) => message))
+  return [...faults.filter(({code, message}) => code !== 'glyph-missing' || !told.has(message)), ...exact]
 }
 
 const headNodes = ({title, provider, services, revisions}: Prose): readonly Node[] => [
@@ -131,9 +171,7 @@ const textsOf = (part: PartProse): readonly Node[] => [
 ]
 
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
-async function pictureFaults(
-  forme: Pick<Forme, 'document' | 'pictures' | 'fonts' | 'theme'>,
-): Promise<readonly Diagnostic[]> {
+async function pictureFaults(forme: PictureForme): Promise<readonly Diagnostic[]> {
   if (forme.pictures.size === 0) return []
   const {findFaults} = await import('./pictures.ts')
   return findFaults(forme)
@@ -151,7 +189,7 @@ function loadLooks(world: World, catalog: Catalog): Outcome<Looks> {
   const loaded = loadTheme(world, {name: data.theme, span: source.span(['theme']), folder: catalog.folder})
   if (!loaded.ok) return loaded
   const {theme, fonts: files} = loaded.value
-  const fonts = openFonts(files)
+  const fonts = openFonts(files, world.memory)
   if (!fonts.ok) return fonts
   const fontFiles = [files, ...files.fallback].flatMap(({regular, bold}) =>
     [regular, bold].flatMap((file) => (file ? [file.path] : [])),

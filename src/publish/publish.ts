@@ -1,4 +1,4 @@
-import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnostic, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Face} from '../layout/fonts.ts'
 import type {Theme} from '../theme/model.ts'
@@ -30,9 +30,12 @@ export interface PublishRequest {
   readonly onStage?: (stage: string) => void
 }
 
-/** Render the planned files and write them: all of them, or none. */
-export async function publish(request: PublishRequest): Promise<Outcome<readonly FileToWrite[]>> {
-  const {forme, plan, output, show} = request
+/** What is rendered. */
+export type RenderRequest = Pick<PublishRequest, 'forme' | 'plan' | 'strict' | 'validator' | 'onStage'>
+
+/** Render the planned files: their bytes, by their names without folders. */
+export async function renderFiles(request: RenderRequest): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
+  const {forme, plan} = request
   const faults: Diagnostic[] = []
   const outputs = new Map<string, Uint8Array>()
   for (const {kind, name} of plan.files) {
@@ -45,25 +48,58 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
   if (hasErrors(faults) || (request.strict && faults.length > 0)) return failed(faults)
   faults.push(...(await verifyFaults(request, outputs)))
   if (hasErrors(faults)) return failed(faults)
+  return reached(outputs, faults)
+}
+
+/** Render the planned files and write them: all of them, or none. */
+export async function publish(request: PublishRequest): Promise<Outcome<readonly FileToWrite[]>> {
+  const {forme, output} = request
+  const rendered = await renderFiles(request)
+  if (!rendered.ok) return rendered
+  const outputs = rendered.value
+  const faults = [...rendered.diagnostics, ...otherBytes(forme, outputs)]
+  if (request.strict && faults.length > 0) return failed(faults)
   request.onStage?.('write')
+  const files = filesOf(request, outputs)
+  const written = writeFiles(output, files)
+  return written.ok ? reached(written.value, faults) : failed([...faults, ...written.diagnostics])
+}
+
+/** The planned files with their bytes, the manifest among them. */
+export function filesOf(
+  {forme, plan, show, runtime}: Pick<PublishRequest, 'forme' | 'plan' | 'show' | 'runtime'>,
+  outputs: ReadonlyMap<string, Uint8Array>,
+): readonly FileToWrite[] {
   const facts = manifest({
     document: forme.document,
     inputs: inputsOf(forme),
     outputs,
     pageCount: forme.pages.pages.length,
-    versions: versionsOf(forme, request.runtime),
+    versions: versionsOf(forme, runtime),
   })
-  const files = plan.files.map(({kind, name, path}): FileToWrite => {
+  return plan.files.map(({kind, name, path}) => {
     const bytes = kind === 'manifest' ? facts : outputs.get(baseOf(name))
     return {path, shown: show(path), bytes: bytes ?? new Uint8Array()}
   })
-  const written = writeFiles(output, files)
-  return written.ok ? reached(written.value, faults) : failed([...faults, ...written.diagnostics])
+}
+
+/** The files of a released edition that are not the very ones that were released. */
+function otherBytes(
+  {release, document}: Forme,
+  outputs: ReadonlyMap<string, Uint8Array>,
+): readonly Diagnostic[] {
+  if (!release) return []
+  const others = [...outputs].filter(([name, bytes]) => release.files.get(name) !== digest(bytes))
+  if (others.length === 0) return []
+  const names = others.map(([name]) => `\`${name}\``).join(', ')
+  const message = `these are not byte for byte the released files of edition ${document.edition}: ${names}`
+  const hint = `hakusho ${release.hakusho} made the released files, this is ${version}: give out the files that were released`
+  return [diagnostic('edition-bytes', undefined, message, hint)]
 }
 
 /** What keeps the PDF from being published, where it is to be verified. */
 async function verifyFaults(
-  {forme, plan, validator, onStage}: PublishRequest,
+  {forme, plan, validator, onStage}: RenderRequest,
   outputs: ReadonlyMap<string, Uint8Array>,
 ): Promise<readonly Diagnostic[]> {
   const planned = plan.files.find(({kind}) => kind === 'pdf')

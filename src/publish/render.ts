@@ -14,7 +14,7 @@ const renderers = {pdf: printPdf, docx: writeWord, html: writeHtml} satisfies Re
 >
 
 async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
-  const {document, pages, fonts} = forme
+  const {document, pages, fonts, memory} = forme
   const {renderPdf} = await import('../render/pdf/render.ts')
   const {fileBytes, opaque, scalable} = await import('./pictures.ts')
   const pictures = ({picture}: Figure): ReturnType<Parameters<typeof renderPdf>[0]['pictures']> => {
@@ -22,26 +22,27 @@ async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
     const bytes = fileBytes(forme.pictures, picture)
     if (picture.format === 'svg')
       return {format: 'svg', svg: scalable(new TextDecoder().decode(bytes), picture)}
-    return {format: picture.format, bytes: picture.format === 'png' ? opaque(bytes) : bytes}
+    return {format: picture.format, bytes: picture.format === 'png' ? memory.of(opaque)(bytes) : bytes}
   }
-  return renderPdf({document, pages, fonts, pictures, creator: `hakusho ${version}`})
+  return renderPdf({document, pages, fonts, pictures, creator: `hakusho ${version}`, memory})
 }
 
 async function writeWord(forme: Forme): Promise<Outcome<Uint8Array>> {
   const {renderDocx} = await import('../render/docx/render.ts')
-  const {drawnSvg, fileBytes, rasterize} = await import('./pictures.ts')
-  const {document, theme, pages} = forme
+  const {drawnSvg, fileBytes, rasterizeIn} = await import('./pictures.ts')
+  const {document, theme, pages, fonts, memory} = forme
+  const raster = memory.of(rasterizeIn)
   const pictures = memoize((figure: Figure) => {
     const size = pages.pictureSizes.get(figure)
     if (!size) return undefined
     if (figure.picture.kind === 'matrix') {
       const svg = drawnSvg(forme, figure, 'outlines') ?? ''
-      return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width)}
+      return {...size, format: 'png' as const, svg, bytes: raster(svg, size.width, fonts)}
     }
     const bytes = fileBytes(forme.pictures, figure.picture)
     if (figure.picture.format !== 'svg') return {...size, format: figure.picture.format, bytes}
     const svg = new TextDecoder().decode(bytes)
-    return {...size, format: 'png' as const, svg, bytes: rasterize(svg, size.width, forme.fontFiles)}
+    return {...size, format: 'png' as const, svg, bytes: raster(svg, size.width, fonts, ...forme.fontFiles)}
   })
   return renderDocx(document, theme, pages, pictures)
 }

@@ -1,4 +1,4 @@
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Output} from './output.ts'
@@ -11,22 +11,38 @@ export interface FileToWrite {
   readonly bytes: Uint8Array
 }
 
+/** A folder to be written, whole: nothing stands there yet. */
+export interface FolderToWrite {
+  readonly path: string
+  /** The path as the user knows it. */
+  readonly shown: string
+  /** Its files, by their paths in it, with `/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
 /**
  * Write files: all of them whole, or none. They are first written beside their places; when every one has been
  * written, they take the place of what stood there, in one step each; where one fails, what stood there is put back,
- * and folders that were made go again.
+ * and folders that were made go again. A folder takes its place after all files, in one step: where it stands, all is
+ * done; what a process that was killed leaves of it is cleared by the next.
  */
-export function writeFiles(output: Output, files: readonly FileToWrite[]): Outcome<readonly FileToWrite[]> {
+export function writeFiles(
+  output: Output,
+  files: readonly FileToWrite[],
+  folder?: FolderToWrite,
+): Outcome<readonly FileToWrite[]> {
   const undo: (() => void)[] = []
-  let current = files[0]
+  let current: {readonly shown: string} | undefined = folder ?? files[0]
   try {
+    if (folder) stageFolder(output, folder, undo)
     for (const {path} of files) makeFolders(output, dirname(path), undo)
-    for (current of files) {
-      const {path, bytes} = current
+    for (const file of files) {
+      const {path, bytes} = (current = file)
       undo.push(() => output.remove(stage(path)))
       output.write(stage(path), bytes)
     }
-    for (current of files) putInPlace(output, current.path, undo)
+    for (const file of files) putInPlace(output, (current = file).path, undo)
+    if (folder) output.replace(stage((current = folder).path), folder.path)
   } catch (error) {
     for (const step of undo.reverse()) quietly(step)
     return failed([fault(current, error)])
@@ -42,6 +58,19 @@ function makeFolders(output: Output, folder: string, undo: (() => void)[]): void
   if (above !== folder) makeFolders(output, above, undo)
   output.makeFolder(folder)
   undo.push(() => output.removeFolder(folder))
+}
+
+/** Write a folder beside its place. */
+function stageFolder(output: Output, {path, files}: FolderToWrite, undo: (() => void)[]): void {
+  const staged = stage(path)
+  output.clear(staged)
+  makeFolders(output, dirname(staged), undo)
+  undo.push(() => output.clear(staged))
+  for (const [name, bytes] of files) {
+    const file = join(staged, name)
+    makeFolders(output, dirname(file), [])
+    output.write(file, bytes)
+  }
 }
 
 const stage = (path: string): string => `${path}.partial`
@@ -78,7 +107,7 @@ const hints: Readonly<Record<string, string>> = {
   EBUSY: 'close the program that has the file open, and build again',
 }
 
-function fault(file: FileToWrite | undefined, error: unknown): Diagnostic {
+function fault(file: {readonly shown: string} | undefined, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   const hint = hints[code] ?? 'choose another folder with --out'
   return diagnostic(

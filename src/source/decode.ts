@@ -75,9 +75,9 @@ function secondMark(file: string, text: string): Diagnostic | undefined {
   )
 }
 
-/** The characters of a text file: UTF-8, without its byte order mark, free of control characters. */
-export function decode(file: string, bytes: Uint8Array): Outcome<string> {
-  const large = tooLarge(file, bytes, maxTextBytes)
+/** The characters of a text file of up to `limit` bytes: UTF-8, without its byte order mark, free of control characters. */
+export function decode(file: string, bytes: Uint8Array, limit = maxTextBytes): Outcome<string> {
+  const large = tooLarge(file, bytes, limit)
   if (large) return failed([large])
   const text = utf8(bytes)
   if (text === undefined) return failed([notUtf8(file, bytes)])

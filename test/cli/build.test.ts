@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -10,7 +10,11 @@ const fault = {
   [`${base}/controls/8.2.2.yaml`]:
     "number: 8.2\ntitle: 情報のラベル付け\nreferences:\n  - standard: 'iso-27017-2015'\n    number: '8.2.2'\nbody: あ\n",
 }
-const revisions = "- edition: '1.1'\n  label: 1.1版\n  date: '2022-03-18'\n  note: 更新\n"
+/** The sample with a draft of another edition in work. */
+const draft = {
+  [`${base}/whitepaper.yaml`]: readFileSync(`${base}/whitepaper.yaml`, 'utf8').replace("'1.1'\n", "'1.2'\n"),
+  [`${base}/revisions.yaml`]: `${readFileSync(`${base}/revisions.yaml`, 'utf8')}- {edition: '1.2', label: 1.2版, date: '2022-04-01', note: 更新}\n`,
+}
 
 describe('hakusho build', () => {
   it('makes three formats and a manifest', async () => {
@@ -69,12 +73,16 @@ describe('hakusho build', () => {
 
   it('calls an edition that is not released a draft, in names, pages and manifest', async () => {
     const {files, out} = await hakusho('build pracla-iso27017 --format html', {
-      over: {[`${base}/revisions.yaml`]: revisions},
+      over: draft,
     })
-    expect(out).toContain('1.1版 (案)')
-    const html = new TextDecoder().decode(files.get(target('pracla-iso27017-1.1-draft.html')))
+    expect(out).toContain('1.2版 (案)')
+    const html = new TextDecoder().decode(
+      files.get(resolve('out/pracla-iso27017/1.2/pracla-iso27017-1.2-draft.html')),
+    )
     expect(html).toContain('案')
-    const manifest = JSON.parse(new TextDecoder().decode(files.get(target('manifest.json')))) as {
+    const manifest = JSON.parse(
+      new TextDecoder().decode(files.get(resolve('out/pracla-iso27017/1.2/manifest.json'))),
+    ) as {
       draft: boolean
     }
     expect(manifest.draft).toBe(true)

@@ -1,3 +1,4 @@
+import {sep} from 'node:path'
 import {createColors} from 'picocolors'
 import {run, type ExitCode} from '../../src/cli/program.ts'
 import type {Output} from '../../src/publish/output.ts'
@@ -23,6 +24,9 @@ export function memoryOutput(
     const code = fails?.(verb, path)
     if (code !== undefined) throw Object.assign(new Error(code), {code})
   }
+  /** A file, or the files of a folder. */
+  const below = (path: string): readonly (readonly [string, Uint8Array])[] =>
+    [...files].filter(([file]) => file === path || file.startsWith(path + sep))
   return {
     makeFolder: (path) => attempt('makeFolder', path),
     removeFolder: () => {},
@@ -38,10 +42,16 @@ export function memoryOutput(
     },
     replace(from, to) {
       attempt('replace', to)
-      files.set(to, files.get(from) ?? new Uint8Array())
-      files.delete(from)
+      for (const [path, bytes] of below(from)) {
+        files.set(to + path.slice(from.length), bytes)
+        files.delete(path)
+      }
     },
     remove: (path) => void files.delete(path),
+    clear(path) {
+      attempt('clear', path)
+      for (const [file] of below(path)) files.delete(file)
+    },
   }
 }
 
@@ -70,6 +80,7 @@ export async function hakusho(words: string, options: SessionOptions = {}): Prom
       paint: {out: createColors(false), err: createColors(false)},
       elapsed: () => 900,
     },
+    today: () => '2026-04-01',
   })
   return {code, out: out.join('\n'), err: err.join('\n'), files}
 }

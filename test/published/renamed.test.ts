@@ -10,11 +10,14 @@ import {overlay} from '../../src/world/overlay.ts'
 
 const folder = resolve(import.meta.dirname, '../../content/pracla-iso27017')
 const written = readFileSync(join(folder, 'whitepaper.yaml'), 'utf8')
+const history = readFileSync(join(folder, 'revisions.yaml'), 'utf8')
+const next = "- {edition: '1.2', label: 1.2版, date: '2022-04-01', note: 名称の変更}\n"
 const renamed = written
+  .replace("edition: '1.1'\n", "edition: '1.2'\n")
   .replace('product: Pracla\n', 'product: MyCloud\n')
   .replace(/^ {2}service: .*$/m, '  service: MyCloud 専有クラウド')
   .replace(/^ {2}provider: .*$/m, '  provider: 別の株式会社. 2')
-const world = overlay(disk(folder), {'whitepaper.yaml': renamed})
+const world = overlay(disk(folder), {'whitepaper.yaml': renamed, 'revisions.yaml': history + next})
 
 it('says the same of another product: no text depends on the value of a variable', async () => {
   const {catalog, diagnostics} = load(world, '.')

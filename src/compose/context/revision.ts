@@ -1,5 +1,7 @@
 import type {Catalog} from '../../content/catalog.ts'
+import {compareEditions} from '../../content/editions.ts'
 import type {Revision} from '../../content/model.ts'
+import type {Withdrawal} from '../../content/model/withdrawal.ts'
 import type {Prose} from '../prose.ts'
 import {phraseWords, type Words} from '../template/values.ts'
 
@@ -17,6 +19,8 @@ export interface RevisionContext {
   readonly prepared: Approval | null
   readonly reviewed: Approval | null
   readonly approved: Approval | null
+  /** Since when and why it is no longer valid, in editions that are later than its withdrawal. */
+  readonly withdrawn: {readonly date: string; readonly reason: Words} | null
 }
 
 /** The edition in work; where the history does not know it, the last one. */
@@ -27,7 +31,17 @@ export function currentRevision(catalog: Catalog): Revision {
   return current
 }
 
-const revisionOf = (revision: Revision, texts: Prose['revisions'][number] | undefined): RevisionContext => ({
+/** A withdrawal, where the edition in work says so: an edition that was released before it never changes. */
+export function withdrawalOf(catalog: Catalog, edition: string): Withdrawal | undefined {
+  const data = catalog.withdrawals.get(edition)?.data
+  return data && compareEditions(currentRevision(catalog).edition, data.after) > 0 ? data : undefined
+}
+
+const revisionOf = (
+  revision: Revision,
+  texts: Prose['revisions'][number] | undefined,
+  withdrawal: Withdrawal | undefined,
+): RevisionContext => ({
   edition: revision.edition,
   label: revision.label,
   date: revision.date,
@@ -40,8 +54,11 @@ const revisionOf = (revision: Revision, texts: Prose['revisions'][number] | unde
   prepared: revision.prepared ?? null,
   reviewed: revision.reviewed ?? null,
   approved: revision.approved ?? null,
+  withdrawn: withdrawal ? {date: withdrawal.date, reason: phraseWords(texts?.reason ?? [])} : null,
 })
 
 /** The history for templates, oldest edition first. */
 export const revisionsOf = (catalog: Catalog, prose: Prose): readonly RevisionContext[] =>
-  catalog.revisions.data.map((revision, index) => revisionOf(revision, prose.revisions[index]))
+  catalog.revisions.data.map((revision, index) =>
+    revisionOf(revision, prose.revisions[index], withdrawalOf(catalog, revision.edition)),
+  )

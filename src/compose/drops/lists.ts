@@ -2,6 +2,7 @@ import type {Catalog} from '../../content/catalog.ts'
 import type {SectionFile} from '../../content/model.ts'
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {phraseText, walk} from '../../document/walk.ts'
+import {withdrawalOf} from '../context/revision.ts'
 import type {Prose} from '../prose.ts'
 import type {Made} from './made.ts'
 import {tellDropped, type Owner} from './tell.ts'
@@ -34,11 +35,22 @@ export function droppedTerms(catalog: Catalog, {glossary}: Prose, made: Made): r
 export function droppedRevisions(catalog: Catalog, prose: Prose, made: Made): readonly Diagnostic[] {
   if (!prints(catalog, made, 'revisions')) return []
   const {data, source} = catalog.revisions
+  const {templates} = catalog.whitepaper.data
   const owners = data.map(({edition}, index): Owner => {
     const note = prose.revisions[index]?.note ?? []
     const isDropped = note.length > 0 && !made.placed.has(note)
     return {kind: 'edition', id: edition, span: source.span([index, 'note']), isDropped}
   })
-  const hint = 'write `{{#each @root.revisions}}{{note}}{{/each}}` in the section of kind `revisions`'
-  return tellDropped(catalog.whitepaper.data.templates, 'note', hint, owners)
+  const reasons = data.flatMap(({edition}, index): readonly Owner[] => {
+    const reason = prose.revisions[index]?.reason
+    const span = catalog.withdrawals.get(edition)?.source.span(['reason'])
+    if (!reason || !span || !withdrawalOf(catalog, edition)) return []
+    return [{kind: 'edition', id: edition, span, isDropped: !made.placed.has(reason)}]
+  })
+  const hint = (field: string): string =>
+    `write \`{{#each @root.revisions}}${field}{{/each}}\` in the section of kind \`revisions\``
+  return [
+    ...tellDropped(templates, 'note', hint('{{note}}'), owners),
+    ...tellDropped(templates, 'withdrawal', hint('{{#if withdrawn}}{{withdrawn.reason}}{{/if}}'), reasons),
+  ]
 }

@@ -1,0 +1,88 @@
+import {strFromU8, unzipSync} from 'fflate'
+import type {Format} from '../plan.ts'
+
+/** What a file says of itself. A page says the name of its whitepaper, the other two its title. */
+export interface Claim {
+  readonly kind: Format
+  readonly whitepaper?: string
+  readonly title?: string
+  readonly edition?: string
+  readonly draft: boolean
+}
+
+/** What keeps a file from being asked. */
+export interface NoClaim {
+  /** In words that go behind the name of the file. */
+  readonly fault: string
+}
+
+const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
+
+/** Text of XML or HTML with its escapes read. */
+const plain = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]{1,6})|(\w+));/gi, (whole, code: string | undefined, name: string) =>
+    code === undefined
+      ? (entities[name] ?? whole)
+      : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
+  )
+
+/** The text of the first element of a name, markup in it left out. */
+function elementText(xml: string, name: string): string | undefined {
+  const [, inner] = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`).exec(xml) ?? []
+  return inner === undefined ? undefined : plain(inner.replace(/<[^>]*>/g, ''))
+}
+
+const said = <Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> =>
+  value === undefined || value === '' ? {} : ({[key]: value} as Record<Key, string>)
+
+/** By its metadata (XMP), which no PDF/A compresses (ISO 19005-2, 6.6.2.1). */
+function claimOfPdf(bytes: Uint8Array): Claim | NoClaim {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!file.subarray(-1024).includes('%%EOF')) return {fault: 'is damaged: a PDF does not end so'}
+  const start = file.indexOf('<x:xmpmeta')
+  const end = file.indexOf('</x:xmpmeta>', start)
+  const xmp = start < 0 || end < 0 ? '' : file.subarray(start, end).toString('utf8')
+  const keywords = elementText(xmp, 'pdf:Keywords') ?? ''
+  const [, edition, draft] = /^edition (\d+(?:\.\d+)*)(-draft)?(?:,|$)/.exec(keywords) ?? []
+  const title = elementText(xmp, 'dc:title')
+  return {kind: 'pdf', draft: draft !== undefined, ...said('title', title), ...said('edition', edition)}
+}
+
+/** The largest part that is unpacked, in bytes: what a file says of itself is short. */
+const maxPart = 1024 * 1024
+
+/** By its properties (ECMA-376 part 2, 11). */
+function claimOfWord(bytes: Uint8Array): Claim | NoClaim {
+  try {
+    const name = 'docProps/core.xml'
+    const parts = unzipSync(bytes, {filter: (part) => part.name === name && part.originalSize <= maxPart})
+    const core = parts[name] ? strFromU8(parts[name]) : ''
+    const [title, edition] = [elementText(core, 'dc:title'), elementText(core, 'cp:version')]
+    const draft = elementText(core, 'cp:contentStatus') !== undefined
+    return {kind: 'docx', draft, ...said('title', title), ...said('edition', edition)}
+  } catch {
+    return {fault: 'is damaged: it cannot be unpacked'}
+  }
+}
+
+/** By the identifier in its head. */
+function claimOfPage(bytes: Uint8Array): Claim {
+  const text = new TextDecoder().decode(bytes)
+  const [, content = ''] = /<meta name="dcterms\.identifier" content="([^"]*)">/.exec(text) ?? []
+  const [, whitepaper, edition, draft] = /^(.+)-(\d+(?:\.\d+)*)(-draft)?$/.exec(plain(content)) ?? []
+  const facts = {...said('whitepaper', whitepaper), ...said('edition', edition)}
+  return {kind: 'html', draft: draft !== undefined, ...facts}
+}
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  strFromU8(bytes.subarray(0, text.length), true) === text
+
+/** Ask a file what it claims to be. */
+export function claimOf(bytes: Uint8Array): Claim | NoClaim {
+  if (startsWith(bytes, '%PDF-')) return claimOfPdf(bytes)
+  if (startsWith(bytes, 'PK')) return claimOfWord(bytes)
+  const head = strFromU8(bytes.subarray(0, 256), true)
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html)\b/i.test(head)
+    ? claimOfPage(bytes)
+    : {fault: 'is neither a PDF, nor a Word file, nor an HTML page'}
+}
