@@ -1,0 +1,147 @@
+import {describe, expect, it} from 'vitest'
+import {compare} from '../../src/compare/compare.ts'
+import type {Difference} from '../../src/compare/difference.ts'
+import {textOf} from '../../src/compare/printing.ts'
+import {accept, reject} from '../../src/compare/resolve.ts'
+import type {Block, Inline} from '../../src/document/nodes.ts'
+import {documentOf, figure, paragraph, reference, section, text} from '../transform/documents.ts'
+import {composedWhitepaper} from './aozora.ts'
+import {readFileSync} from 'node:fs'
+
+const variable = (value: string): Inline => ({type: 'variable', name: 'days', value})
+const link = (address: string, words: string): Inline => ({
+  type: 'link',
+  address: [text(address)],
+  children: [text(words)],
+})
+
+/** The difference of a section that holds these blocks before and those after. */
+function compared(before: readonly Block[], after: readonly Block[]): Difference {
+  const of = (children: readonly Block[]) => documentOf(section('a', 1, {children}))
+  const difference = compare(of(before), of(after))
+  expect(accept(difference)).toStrictEqual(of(after))
+  expect(reject(difference)).toStrictEqual(of(before))
+  return difference
+}
+
+/** What is told of one paragraph that becomes another: the kinds, and the marks of its words. */
+function told(before: readonly Inline[], after: readonly Inline[]): readonly string[] {
+  const {changes, parts} = compared([paragraph(...before)], [paragraph(...after)])
+  const [block] = parts.get('a')?.blocks ?? []
+  const marks = block?.mark === 'within' ? block.inlines : []
+  return [
+    ...changes.flatMap(({kinds}) => kinds),
+    ...marks.map(({mark, before: old, after: now}) => `${mark} ${textOf(mark === 'deleted' ? old : now)}`),
+  ]
+}
+
+describe('words of a paragraph', () => {
+  it('that look otherwise are typography only', () => {
+    const strong: Inline = {type: 'strong', children: [text('毎月')]}
+    expect(told([text('ログは毎月点検')], [text('ログは'), strong, text('点検')])).toEqual([
+      'typography',
+      'same ログは',
+      'restyled 毎月',
+      'same 点検',
+    ])
+    expect(told([text('ログの点検')], [text('ログの'), {type: 'lineBreak'}, text('点検')])[0]).toBe(
+      'typography',
+    )
+    expect(told([text('仕様書')], [link('https://example.com', '仕様書')])).toEqual([
+      'typography',
+      'restyled 仕様書',
+    ])
+  })
+
+  it('that lead elsewhere are changed', () => {
+    expect(told([link('https://example.com', '仕様書')], [link('https://example.jp', '仕様書')])).toEqual([
+      'changed',
+      'readdressed 仕様書',
+    ])
+  })
+
+  it('are not cut within a variable, whose value is told once', () => {
+    const [before, after] = [
+      [text('期間は'), variable('400日間'), text('です。')],
+      [text('期間は'), variable('430日間'), text('です。')],
+    ] as const
+    expect(told(before, after)).toEqual(['same 期間は', 'revalued 430日間', 'same です。'])
+    const {changes, echoes, variables} = compared([paragraph(...before)], [paragraph(...after)])
+    expect(changes).toEqual([])
+    expect(variables).toEqual([{name: 'days', before: '400日間', after: '430日間'}])
+    expect(echoes).toEqual([{target: 'a', of: 'section', variables: ['days'], references: []}])
+  })
+
+  it('that become a variable of the same value print the same', () => {
+    expect(told([text('期間は30日です。')], [text('期間は'), variable('30日'), text('です。')])[0]).not.toBe(
+      'changed',
+    )
+  })
+})
+
+describe('figures', () => {
+  const other: Block = {...figure('f'), caption: [text('別の図')]} as Block
+
+  it('are told by themselves, not of the section around them', () => {
+    const changes = (before: readonly Block[], after: readonly Block[]) => compared(before, after).changes
+    expect(changes([], [figure('f')])).toEqual([{target: 'f', of: 'figure', kinds: ['added']}])
+    expect(changes([figure('f')], [])).toEqual([{target: 'f', of: 'figure', kinds: ['removed']}])
+    expect(changes([figure('f')], [other])).toEqual([{target: 'f', of: 'figure', kinds: ['retitled']}])
+  })
+
+  it('that stand in another section have moved', () => {
+    const of = (first: readonly Block[], second: readonly Block[]) =>
+      documentOf(section('a', 1, {children: first}), section('b', 1, {children: second}))
+    const {changes} = compare(of([figure('f')], []), of([], [figure('f')]))
+    expect(changes).toEqual([{target: 'f', of: 'figure', kinds: ['moved']}])
+  })
+})
+
+describe('sections', () => {
+  it('that shift because of one that moved have not moved', () => {
+    const of = (...ids: readonly string[]) => documentOf(...ids.map((id) => section(id, 1)))
+    const {changes} = compare(of('a', 'b', 'c', 'd', 'e'), of('a', 'c', 'd', 'e', 'b'))
+    expect(changes).toEqual([{target: 'b', of: 'section', kinds: ['moved']}])
+  })
+
+  it('that change places with the one they stand in have a difference', () => {
+    const before = documentOf(section('a', 1, {children: [section('b', 2)]}))
+    const after = documentOf(section('b', 1, {children: [section('a', 2)]}))
+    const difference = compare(before, after)
+    expect(accept(difference)).toStrictEqual(after)
+    expect(reject(difference)).toStrictEqual(before)
+    expect(difference.changes.map(({kinds}) => kinds.join())).toEqual(['moved', 'moved'])
+  })
+
+  it('that are renumbered are marked where they are referred to, word by word', () => {
+    const of = (number: string) =>
+      documentOf(
+        section('a', 1, {children: [paragraph(reference('b'))]}),
+        section('b', 1, {heading: {number, title: [text('鍵管理')]}}),
+      )
+    const difference = compare(of('5.1'), of('5.2'))
+    expect(difference.changes).toEqual([{target: 'b', of: 'section', kinds: ['renumbered']}])
+    const [block] = difference.parts.get('a')?.blocks ?? []
+    const said = block?.mark === 'within' ? block.inlines[0]?.said : []
+    expect(
+      said?.map(({mark, before, after}) => `${mark} ${textOf(mark === 'deleted' ? before : after)}`),
+    ).toEqual(['deleted 5.1', 'inserted 5.2', 'same  鍵管理'])
+  })
+})
+
+describe('another name of the product of the made-up whitepaper', () => {
+  it('is one variable and no change but on the cover', () => {
+    const path = 'content/aozora/whitepaper.yaml'
+    const renamed = readFileSync(path, 'utf8').replace(
+      'product: あおぞらクラウド',
+      'product: みずうみクラウド',
+    )
+    const {changes, variables, echoes} = compare(
+      composedWhitepaper('aozora'),
+      composedWhitepaper('aozora', {[path]: renamed}),
+    )
+    expect(variables).toEqual([{name: 'product', before: 'あおぞらクラウド', after: 'みずうみクラウド'}])
+    expect(changes).toEqual([])
+    expect(echoes.length).toBeGreaterThan(20)
+  })
+})
