@@ -61,10 +61,11 @@ async function coldBuilds(out) {
 /** Rebuild in one process, a character of one control changed each time, with the time of each stage. */
 async function warmRebuilds() {
   const {disk} = await import('../dist/world/disk.js')
+  const {remember} = await import('../dist/world/remember.js')
   const {overlay} = await import('../dist/world/overlay.js')
   const {press} = await import('../dist/publish/press.js')
   const {renderFormat} = await import('../dist/publish/render.js')
-  const world = disk(resolve(here, '..'))
+  const world = remember(disk(resolve(here, '..')))
   const text = new TextDecoder().decode(world.read(edited))
   const stages = new Map()
   const totals = []
@@ -94,10 +95,11 @@ async function warmRebuilds() {
 /** The same text by Typst: the tree of each edit for it, and our own time from changed files to the PDF's bytes. */
 async function besideTypst(coldPdf) {
   const {disk} = await import('../dist/world/disk.js')
+  const {remember} = await import('../dist/world/remember.js')
   const {overlay} = await import('../dist/world/overlay.js')
   const {press} = await import('../dist/publish/press.js')
   const {renderFormat} = await import('../dist/publish/render.js')
-  const world = disk(resolve(here, '..'))
+  const world = remember(disk(resolve(here, '..')))
   const text = new TextDecoder().decode(world.read(edited)).trimEnd()
   const documents = []
   const times = []
