@@ -23,3 +23,12 @@ export function updateIndexes(file: string, folder: string): readonly IndexLines
   const {out} = run('/usr/bin/python3', script, file, join(folder, 'uno-profile'))
   return JSON.parse(out) as IndexLines[]
 }
+
+/** Open a Word file in LibreOffice and save it as one, in a profile of its own below `folder`. The path of the new file. */
+export function convertToWord(file: string, folder: string): string {
+  const profile = pathToFileURL(join(folder, 'profile')).href
+  const out = join(folder, 'saved')
+  const words = ['--headless', '--norestore', '--convert-to', 'docx', '--outdir', out, file]
+  run('soffice', `-env:UserInstallation=${profile}`, ...words)
+  return join(out, basename(file))
+}
