@@ -6,12 +6,13 @@ import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {scaleBuilds} from './scale.mjs'
+import {compareBench} from './compare.mjs'
 import {compareTypst} from './typst/compare.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const whitepaper = 'pracla-iso27017'
 const edited = 'content/pracla-iso27017/controls/8.2.2.yaml'
-const rounds = {cold: 9, warm: 30, scale: 3, typst: 15}
+const rounds = {cold: 9, warm: 30, scale: 3, compare: 5, typst: 15}
 
 const sorted = (values) => [...values].sort((a, b) => a - b)
 const median = (values) => sorted(values)[values.length >> 1]
@@ -136,6 +137,7 @@ try {
   await scaleBuilds({source, folder: join(out, 'scale'), out, cold, median, rounds: rounds.scale})
   // Last: a child's peak memory is never below what this process has used.
   await warmRebuilds()
+  compareBench({median, rounds: rounds.compare})
   await besideTypst(coldPdf)
 } finally {
   rmSync(out, {recursive: true})

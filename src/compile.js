@@ -10,6 +10,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const entries = [
   'cli/main.ts',
   'cli/program.ts',
+  'compare/compare.ts',
   'publish/press.ts',
   'publish/render.ts',
   'render/docx/render.ts',
