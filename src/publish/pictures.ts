@@ -17,9 +17,13 @@ import type {Forme, Pictures} from './press.ts'
 const resolution = 300
 
 /** The drawing of a figure that is data, as SVG; undefined for a picture from a file. */
-export function drawnSvg({pages, fonts}: Forme, figure: Figure, lettering: Lettering): string | undefined {
+export function drawnSvg(
+  {pages, fonts, memory}: Forme,
+  figure: Figure,
+  lettering: Lettering,
+): string | undefined {
   const drawing = pages.drawings.get(figure)
-  return drawing && drawingSvg(drawing, fonts, lettering)
+  return drawing && memory.of(drawingSvg)(drawing, fonts, lettering)
 }
 
 /** The bytes of a picture from a file. */

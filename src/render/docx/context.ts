@@ -4,6 +4,7 @@ import type {Pages} from '../../layout/pages.ts'
 import type {Points, Theme} from '../../theme/model.ts'
 import type {Bookmark} from './bookmarks.ts'
 import type {PlaceMark} from './places.ts'
+import type {Media} from './reach.ts'
 import type {Surround} from './styles/names.ts'
 import type {Variants} from './variants.ts'
 
@@ -40,6 +41,7 @@ export interface Context {
   readonly theme: Theme
   readonly pages: Pages
   readonly pictures: Pictures
+  readonly media: Media
   readonly bookmarks: ReadonlyMap<string, Bookmark>
   /** The bookmarks of texts that have no id, by which a file that comes back is read. */
   readonly placeMarks: ReadonlyMap<Block, PlaceMark>

@@ -5,6 +5,7 @@ import {renderCaption} from './caption.ts'
 import {writable} from './characters.ts'
 import {plainEntrance, type Child, type Context, type Picture} from './context.ts'
 import {styledParagraph} from './paragraph.ts'
+import type {Media} from './reach.ts'
 import {markEnd, markStart} from './run.ts'
 import {style} from './styles/names.ts'
 import {pixels} from './units.ts'
@@ -18,7 +19,7 @@ export function renderFigure(node: Figure, context: Context): readonly FileChild
   const end = own ? [markEnd(own)] : []
   const line = (id: string, children: readonly Child[], entrance = plainEntrance): Paragraph =>
     styledParagraph(id, children, entrance)
-  const image = picture ? [imageRun(picture, node, own ? own.number + 1 : 0)] : []
+  const image = picture ? [imageRun(picture, node, own ? own.number + 1 : 0, context.media)] : []
   const caption = renderCaption(node, own, context)
   const entrance = {...context.entrance, bookmarks}
   if (node.caption.length === 0) return [line(style.figure, [...start, ...image, ...end], entrance)]
@@ -26,14 +27,14 @@ export function renderFigure(node: Figure, context: Context): readonly FileChild
 }
 
 /** The picture with the words that stand for it. `number` must be unique in the file. */
-function imageRun(picture: Picture, node: Figure, number: number): ImageRun {
+function imageRun(picture: Picture, node: Figure, number: number, media: Media): ImageRun {
   const description = writable(phraseText(node.alt))
   const common = {
     transformation: {width: pixels(picture.width), height: pixels(picture.height)},
     altText: {id: String(number), name: writable(node.id), description},
   }
-  const raster = {type: picture.format === 'jpeg' ? 'jpg' : 'png', data: picture.bytes} as const
+  const raster = {type: picture.format === 'jpeg' ? 'jpg' : 'png', data: media.keep(picture.bytes)} as const
   if (picture.svg === undefined) return new ImageRun({...common, ...raster})
-  const data = new TextEncoder().encode(picture.svg)
+  const data = media.keep(new TextEncoder().encode(picture.svg))
   return new ImageRun({...common, type: 'svg', data, fallback: raster})
 }

@@ -1,5 +1,6 @@
 import {Packer, type File, type IParagraphStyleOptions, type TabStopDefinition} from 'docx'
 import {strFromU8, strToU8, zipSync, type Zippable} from 'fflate'
+import {digest} from '../../world/digest.ts'
 import {withLookBits} from './look-bits.ts'
 
 /**
@@ -22,6 +23,30 @@ export const styleTabs = (
 ): NonNullable<IParagraphStyleOptions['paragraph']> =>
   ({tabStops}) as NonNullable<IParagraphStyleOptions['paragraph']>
 
+/**
+ * Pictures that stand outside the library until the file is packed: it names each by a digest of its own, which takes
+ * it as long as all the rest of a figure.
+ */
+export interface Media {
+  /** Keep a picture, and give what stands for it in the library. */
+  readonly keep: (bytes: Uint8Array) => Uint8Array
+  /** The picture that something stands for; itself where it stands for none. */
+  readonly of: (standing: Uint8Array) => Uint8Array
+}
+
+/** Begin with no pictures. */
+export function openMedia(): Media {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    keep(bytes) {
+      const name = digest(bytes)
+      kept.set(name, bytes)
+      return strToU8(name)
+    },
+    of: (standing) => kept.get(strFromU8(standing)) ?? standing,
+  }
+}
+
 /** Compiles a file to its parts, by path. */
 interface Compiler {
   readonly compile: (
@@ -32,43 +57,40 @@ interface Compiler {
 }
 
 /** Pack a file so that equal content gives equal bytes in every process, time zone and locale. */
-export function pack(file: File, parts: readonly Part[]): Uint8Array {
+export function pack(file: File, parts: readonly Part[], media: Media): Uint8Array {
   const {compiler} = Packer as unknown as {readonly compiler: Compiler}
-  const compiled = [...compiler.compile(file, undefined, parts)]
-  const bytes = compiled.map(([path, data]) => [
-    path,
-    typeof data === 'string' ? strToU8(withLookBits(data)) : data,
-  ])
-  return zipParts(steady(Object.fromEntries(bytes) as Parts))
+  const compiled = [...compiler.compile(file, undefined, parts)].map(
+    ([path, data]) => [path, typeof data === 'string' ? withLookBits(data) : media.of(data)] as const,
+  )
+  return zipParts(steady(Object.fromEntries(compiled)))
 }
 
-type Parts = Readonly<Record<string, Uint8Array>>
+/** The parts of a package by path: XML as text, pictures as bytes. */
+type Parts = Readonly<Record<string, string | Uint8Array>>
 
 /** Number all relationships in the order of their file. Word accepts any id. */
 function steady(parts: Parts): Parts {
-  const changed: Record<string, Uint8Array> = {}
-  for (const [path, bytes] of Object.entries(parts)) {
+  const changed: Record<string, string> = {}
+  for (const [path, text] of Object.entries(parts)) {
     const match = /^(.*)_rels\/([^/]+)\.rels$/.exec(path)
-    if (!match) continue
-    const text = strFromU8(bytes)
+    if (!match || typeof text !== 'string') continue
     const ids = new Map(
       [...text.matchAll(/\bId="([^"]+)"/g)].map(([, id], index) => [id ?? '', `rId${index + 1}`]),
     )
     const renamed = (id: string): string => ids.get(id) ?? id
-    changed[path] = strToU8(text.replace(/\bId="([^"]+)"/g, (_, id: string) => `Id="${renamed(id)}"`))
+    changed[path] = text.replace(/\bId="([^"]+)"/g, (_, id: string) => `Id="${renamed(id)}"`)
     const source = `${match[1]}${match[2]}`
     const body = parts[source]
-    if (body) changed[source] = strToU8(withIds(strFromU8(body), renamed))
+    if (typeof body === 'string') changed[source] = withIds(body, renamed)
   }
   return {...parts, ...changed}
 }
 
+/** A quotation mark stands in no text: what looks like an attribute is one. */
 const withIds = (xml: string, renamed: (id: string) => string): string =>
-  xml.replace(/(<[^<>]*)>/g, (tag) =>
-    tag.replace(
-      /( r:(?:id|embed|link|pict)=")([^"]+)"/g,
-      (_, start: string, id: string) => `${start}${renamed(id)}"`,
-    ),
+  xml.replace(
+    /( r:(?:id|embed|link|pict)=")([^"]+)"/g,
+    (_, start: string, id: string) => `${start}${renamed(id)}"`,
   )
 
 /** What a reader of the package looks for first. */
@@ -86,7 +108,9 @@ function zipParts(parts: Parts): Uint8Array {
   const entries: Zippable = {}
   for (const path of paths) {
     const level = /\.(?:png|jpe?g)$/.test(path) ? 0 : 6
-    entries[path] = [parts[path] ?? new Uint8Array(), {level, mtime: zipTime, os: 0}]
+    const part = parts[path] ?? ''
+    const bytes = typeof part === 'string' ? strToU8(part) : part
+    entries[path] = [bytes, {level, mtime: zipTime, os: 0}]
   }
   return zipSync(entries)
 }

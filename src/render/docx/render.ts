@@ -13,7 +13,7 @@ import {numbering, referencesOf} from './numbering.ts'
 import {pageProperties} from './page.ts'
 import {placeMarks} from './places.ts'
 import {propertiesParts} from './properties.ts'
-import {pack} from './reach.ts'
+import {openMedia, pack} from './reach.ts'
 import {runningEdges} from './running.ts'
 import {settingsPart} from './settings.ts'
 import {style} from './styles/names.ts'
@@ -39,10 +39,12 @@ export function renderDocx(
   const faults = check(document, {pages, pictures, bookmarks})
   if (hasErrors(faults)) return failed(faults)
   const variants: Variants = new Map()
+  const media = openMedia()
   const context: Context = {
     theme,
     pages,
     pictures,
+    media,
     bookmarks,
     placeMarks: placeMarks(document, bookmarks, 2 * bookmarks.size),
     references: referencesOf(document),
@@ -70,5 +72,5 @@ export function renderDocx(
       },
     ],
   })
-  return reached(pack(file, [...propertiesParts(document), settingsPart(theme)]), faults)
+  return reached(pack(file, [...propertiesParts(document), settingsPart(theme)], media), faults)
 }
