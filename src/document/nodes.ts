@@ -1,3 +1,4 @@
+import type {paragraphRoles, sectionKinds} from './kinds.ts'
 import type {Span} from '../diagnostic/span.ts'
 import type {FilePicture, MatrixPicture} from './pictures.ts'
 
@@ -86,11 +87,8 @@ export interface LineBreak extends NodeBase {
 export type Inline =
   Text | Variable | Strong | Emphasis | Code | Link | Reference | Foreign | Footnote | LineBreak
 
-/**
- * What a theme dresses apart: the parts of a cover, the lead of the contents, the words that name what stands below
- * them (`label`), and where a quotation comes from (`source`).
- */
-export type ParagraphRole = 'title' | 'provider' | 'date' | 'draft' | 'lead' | 'label' | 'source'
+/** What a theme dresses apart. */
+export type ParagraphRole = (typeof paragraphRoles)[number]
 
 /** A paragraph. */
 export interface Paragraph extends NodeBase {
@@ -199,16 +197,7 @@ export interface Heading extends NodeBase {
 }
 
 /** What kind of division a section is. */
-export type SectionKind =
-  | 'cover'
-  | 'contents'
-  | 'section'
-  | 'control'
-  | 'revisions'
-  | 'glossary'
-  | 'correspondence'
-  | 'precedence'
-  | 'appendix'
+export type SectionKind = (typeof sectionKinds)[number]
 
 /** A titled division of the text. A control is a section too. */
 export interface Section extends NodeBase {

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {paragraphRoles, sectionKinds} from '../document/kinds.ts'
 import type {Block, Inline, Phrase, Section} from '../document/nodes.ts'
 
 /** Nodes of a tree by their types: one that the tree has and this table lacks is a compile error. */
@@ -61,17 +62,7 @@ const matrixPicture = z.strictObject({
 export const section: z.ZodType<Section> = z.strictObject({
   type: z.literal('section'),
   id: z.string(),
-  kind: z.enum([
-    'cover',
-    'contents',
-    'section',
-    'control',
-    'revisions',
-    'glossary',
-    'correspondence',
-    'precedence',
-    'appendix',
-  ]),
+  kind: z.enum(sectionKinds),
   level: count,
   heading: z.strictObject({number: z.string().exactOptional(), title: phrase}).exactOptional(),
   listed: z.boolean(),
@@ -96,7 +87,7 @@ const anyBlock = oneOf<Block>({
   section,
   paragraph: z.strictObject({
     type: z.literal('paragraph'),
-    role: z.enum(['title', 'provider', 'date', 'draft', 'lead', 'label', 'source']).exactOptional(),
+    role: z.enum(paragraphRoles).exactOptional(),
     children: inlines,
   }),
   note: z.strictObject({

@@ -1,6 +1,5 @@
 import {compose} from '../compose/compose.ts'
 import {readProse, type Prose} from '../compose/prose.ts'
-import {ownFields, type PartProse} from '../compose/texts/part.ts'
 import {loadTemplates, type Templates} from '../compose/templates.ts'
 import type {Catalog} from '../content/catalog.ts'
 import {load} from '../content/load.ts'
@@ -8,19 +7,18 @@ import {validate} from '../content/validate.ts'
 import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {notCovered} from '../diagnostic/once.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
-import type {Document, Node} from '../document/nodes.ts'
+import type {Document} from '../document/nodes.ts'
 import {joinTexts} from '../freeze/join.ts'
-import {openFonts, type Fonts} from '../layout/fonts.ts'
-import {glyphFaults} from '../layout/glyphs.ts'
+import type {Fonts} from '../layout/fonts.ts'
 import {layout} from '../layout/layout.ts'
 import type {Pages} from '../layout/pages.ts'
-import {loadTheme, type LoadedTheme} from '../theme/load.ts'
 import type {Theme} from '../theme/model.ts'
 import {prepare} from '../transform/prepare.ts'
-import {digest} from '../world/digest.ts'
 import {keepEqual} from '../world/keep.ts'
 import type {Memory} from '../world/memory.ts'
 import type {World} from '../world/world.ts'
+import {atTheirPlaces, proseGlyphFaults} from './glyph-faults.ts'
+import {loadLooks} from './looks.ts'
 import type {PictureForme} from './pictures.ts'
 import {holdReleased} from './frozen/hold.ts'
 
@@ -107,15 +105,16 @@ export async function press(world: World, request: PressRequest): Promise<Outcom
   const broken = await pictureFaults({document, pictures, fonts, theme, memory: world.memory})
   const all = sortDiagnostics([...found, ...composed.diagnostics, ...held, ...layoutFaults, ...broken])
   if (!pages.ok || hasErrors(all)) return failed(all)
-  const own = `${world.show(request.folder)}/`
   const read = [...catalog.inputs, ...templates.value.inputs, ...looks.value.inputs]
-  const inputs = new Map(
-    read.map(([name, digest]) => [name.startsWith(own) ? name.slice(own.length) : name, digest]),
-  )
+  const inputs = withinFolder(read, `${world.show(request.folder)}/`)
   const {fontFiles} = looks.value
   const laid = {document, composed: text, pages: pages.value}
   return reached({...laid, pictures, theme, fonts, fontFiles, inputs, memory: world.memory}, all)
 }
+
+/** Files by their names, those of the whitepaper's folder by their path in it. */
+const withinFolder = (files: readonly (readonly [string, string])[], folder: string): Forme['inputs'] =>
+  new Map(files.map(([name, digest]) => [name.startsWith(folder) ? name.slice(folder.length) : name, digest]))
 
 /** Whether a character is told not to be what it looks like: whether a font has it does not matter then. */
 const isOfCharacter = ({code, severity}: Diagnostic): boolean =>
@@ -127,78 +126,12 @@ const templateFaults = (catalog: Catalog, templates: Templates, prose: Prose): r
     ({code}) => /^(template|markup|table)-/.test(code) && code !== 'template-drops',
   )
 
-/** What the fonts lack for the texts, for where faults keep the layout from telling it. */
-function proseGlyphFaults(prose: Prose, {theme, fonts}: Looks): readonly Diagnostic[] {
-  const nodes = [...headNodes(prose), ...partNodes(prose)]
-  // A section that prints the terms has their footnotes too.
-  return glyphFaults(new Set(nodes), fonts, theme.font)
-}
-
-/**
- * The faults that the layout found, those of characters where each was written: of a text that was joined of several,
- * the layout knows but the whole stretch.
- */
-function atTheirPlaces(
-  faults: readonly Diagnostic[],
-  {children}: Document,
-  {theme, fonts}: Looks,
-): readonly Diagnostic[] {
-  if (!faults.some(({code}) => code === 'glyph-missing')) return faults
-  const exact = glyphFaults(children, fonts, theme.font)
-  const told = new Set(exact.map(({message}) => message))
-  return [...faults.filter(({code, message}) => code !== 'glyph-missing' || !told.has(message)), ...exact]
-}
-
-const headNodes = ({title, provider, services, revisions}: Prose): readonly Node[] => [
-  ...title.flat(),
-  ...provider,
-  ...[...services.values()].flat(),
-  ...revisions.flatMap(({note}) => note),
-]
-
-const partNodes = ({sections, controls, glossary}: Prose): readonly Node[] => [
-  ...[...sections.values(), ...controls.values()].flatMap(textsOf),
-  ...glossary.terms.flatMap(({term, definition}) => [...term, ...definition]),
-  ...glossary.notes,
-]
-
-const textsOf = (part: PartProse): readonly Node[] => [
-  ...part.title,
-  ...(part.standardText ? [...part.standardText.text, ...part.standardText.source] : []),
-  ...ownFields.flatMap((field) => part[field] ?? []),
-  ...part.evidence.flatMap(({title}) => title),
-  ...part.notes,
-]
-
 /** Decode each picture once; a whitepaper without pictures from files loads no decoder. */
 async function pictureFaults(forme: PictureForme): Promise<readonly Diagnostic[]> {
   if (forme.pictures.size === 0) return []
   const {findFaults} = await import('./pictures.ts')
   return findFaults(forme)
 }
-
-interface Looks {
-  readonly theme: Theme
-  readonly fonts: Fonts
-  readonly fontFiles: readonly string[]
-  readonly inputs: ReadonlyMap<string, string>
-}
-
-function loadLooks(world: World, catalog: Catalog): Outcome<Looks> {
-  const {data, source} = catalog.whitepaper
-  const loaded = loadTheme(world, {name: data.theme, span: source.span(['theme']), folder: catalog.folder})
-  if (!loaded.ok) return loaded
-  const {theme, fonts: files} = loaded.value
-  const fonts = openFonts(files, world.memory)
-  if (!fonts.ok) return fonts
-  const fontFiles = [files, ...files.fallback].flatMap(({regular, bold}) =>
-    [regular, bold].flatMap((file) => (file ? [file.path] : [])),
-  )
-  return reached({theme, fonts: fonts.value, fontFiles, inputs: inputsOf(loaded.value)})
-}
-
-const inputsOf = ({file: {name, bytes}}: LoadedTheme): ReadonlyMap<string, string> =>
-  new Map([[name, digest(bytes)]])
 
 /** Editions before the one in work have no text here: only the history knows them. */
 function wrongEdition(catalog: Catalog, wanted: string | undefined): readonly Diagnostic[] {

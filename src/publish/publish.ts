@@ -23,6 +23,8 @@ export interface PublishRequest {
   readonly show: (path: string) => string
   /** Warnings of the renderers fail too. */
   readonly strict: boolean
+  /** Word's pages start where they fill, and not where the PDF's do: a file for editing. */
+  readonly unlocked?: boolean
   /** The version of Node, for the manifest. */
   readonly runtime: string
   /** What the PDF is held against its standards by; it is published as it is where there is none. */
@@ -31,7 +33,10 @@ export interface PublishRequest {
 }
 
 /** What is rendered. */
-export type RenderRequest = Pick<PublishRequest, 'forme' | 'plan' | 'strict' | 'validator' | 'onStage'>
+export type RenderRequest = Pick<
+  PublishRequest,
+  'forme' | 'plan' | 'strict' | 'unlocked' | 'validator' | 'onStage'
+>
 
 /** Render the planned files: their bytes, by their names without folders. */
 export async function renderFiles(request: RenderRequest): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
@@ -41,7 +46,7 @@ export async function renderFiles(request: RenderRequest): Promise<Outcome<Reado
   for (const {kind, name} of plan.files) {
     if (kind === 'manifest') continue
     request.onStage?.(kind)
-    const rendered = await renderFormat(kind, forme)
+    const rendered = await renderFormat(kind, forme, !request.unlocked)
     faults.push(...rendered.diagnostics)
     if (rendered.ok) outputs.set(baseOf(name), rendered.value)
   }

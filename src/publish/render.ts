@@ -4,13 +4,16 @@ import type {Format} from './plan.ts'
 import type {Forme} from './press.ts'
 import {version} from './version.ts'
 
-/** Make the bytes of one format. Each renderer is loaded only when it is asked for. */
-export const renderFormat = (format: Format, forme: Forme): Promise<Outcome<Uint8Array>> =>
-  renderers[format](forme)
+/**
+ * Make the bytes of one format. Each renderer is loaded only when it is asked for. Where `locked` is false, Word's pages
+ * start where they fill.
+ */
+export const renderFormat = (format: Format, forme: Forme, locked = true): Promise<Outcome<Uint8Array>> =>
+  renderers[format](forme, locked)
 
 const renderers = {pdf: printPdf, docx: writeWord, html: writeHtml} satisfies Record<
   Format,
-  (forme: Forme) => Promise<Outcome<Uint8Array>>
+  (forme: Forme, locked: boolean) => Promise<Outcome<Uint8Array>>
 >
 
 async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
@@ -27,7 +30,7 @@ async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
   return renderPdf({document, pages, fonts, pictures, creator: `hakusho ${version}`, memory})
 }
 
-async function writeWord(forme: Forme): Promise<Outcome<Uint8Array>> {
+async function writeWord(forme: Forme, locked: boolean): Promise<Outcome<Uint8Array>> {
   const {renderDocx} = await import('../render/docx/render.ts')
   const {drawnSvg, fileBytes, rasterizeIn} = await import('./pictures.ts')
   const {document, theme, pages, fonts, memory} = forme
@@ -44,7 +47,7 @@ async function writeWord(forme: Forme): Promise<Outcome<Uint8Array>> {
     const svg = new TextDecoder().decode(bytes)
     return {...size, format: 'png' as const, svg, bytes: raster(svg, size.width, fonts, ...forme.fontFiles)}
   })
-  return renderDocx(document, theme, pages, pictures)
+  return renderDocx(document, theme, pages, pictures, locked)
 }
 
 /** Make the picture of each figure once. */

@@ -1,4 +1,5 @@
-import type {Block, Item, Note, ParagraphRole} from '../../document/nodes.ts'
+import {paragraphRoles} from '../../document/kinds.ts'
+import type {Block, Item, Note} from '../../document/nodes.ts'
 import {figureFault} from '../prose/figure.ts'
 import {inLanguage} from '../prose/language.ts'
 import {attribute, languageOf, misplaced, notIn, oneOf, type Desk} from './desk.ts'
@@ -7,10 +8,8 @@ import {table} from './table.ts'
 import {isBlank, type Element, type Inserted, type Markup} from './tree.ts'
 import {beginsWithWords, quotable} from './words.ts'
 
-const roles: readonly ParagraphRole[] = ['title', 'provider', 'date', 'draft', 'lead', 'label', 'source']
-
 function paragraph(element: Element, desk: Desk): Block {
-  const role = oneOf(element, 'role', roles, desk)
+  const role = oneOf(element, 'role', paragraphRoles, desk)
   const children = line(element.children, desk)
   return {type: 'paragraph', ...(role && {role}), children, origin: element.span}
 }

@@ -1,23 +1,12 @@
 import {idPattern} from '../../content/fields.ts'
-import type {Block, Heading, Section, SectionKind} from '../../document/nodes.ts'
+import {sectionKinds} from '../../document/kinds.ts'
+import type {Block, Heading, Section} from '../../document/nodes.ts'
 import {inLanguage} from '../prose/language.ts'
 import {blocksOf} from './block.ts'
 import {attribute, languageOf, misplaced, notIn, oneOf, type Desk} from './desk.ts'
 import {isInline} from './inline.ts'
 import {phrase} from './phrase.ts'
 import {isBlank, type Element, type Markup} from './tree.ts'
-
-const kinds: readonly SectionKind[] = [
-  'cover',
-  'contents',
-  'section',
-  'control',
-  'revisions',
-  'glossary',
-  'correspondence',
-  'precedence',
-  'appendix',
-]
 
 function heading(element: Element, level: number, desk: Desk): Heading {
   if (element.name !== `h${level}`) {
@@ -74,7 +63,7 @@ function underHeading(nodes: readonly Markup[], desk: Desk): void {
 
 /** `<section>`: `depth` counts the sections it stands in, and itself. A cover has level 0. */
 export function section(element: Element, depth: number, desk: Desk): Section {
-  const kind = oneOf(element, 'kind', kinds, desk) ?? 'section'
+  const kind = oneOf(element, 'kind', sectionKinds, desk) ?? 'section'
   const listed = oneOf(element, 'listed', ['yes', 'no'], desk) !== 'no'
   const [id, pageStart] = [idOf(element, desk), attribute(element, 'page-start', desk)]
   const language = languageOf(element, desk)

@@ -1,0 +1,36 @@
+import {join} from 'node:path'
+import type {Report} from '../../compare/report/report.ts'
+import {tell} from '../../compare/report/tell.ts'
+import {diagnostic, hasErrors, sortDiagnostics} from '../../diagnostic/diagnostic.ts'
+import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
+import {fileSpan} from '../../diagnostic/span.ts'
+import type {World} from '../../world/world.ts'
+import {editionsFolder} from '../frozen/editions.ts'
+import {openShelf, readSide, workingCopy, type Shelf} from './side.ts'
+
+/** What is compared. */
+export interface DiffRequest {
+  /** The whitepaper's folder. */
+  readonly folder: string
+  /** The earlier text; the last released edition where none is named. */
+  readonly before?: string | undefined
+  /** The later text; the working copy where none is named. */
+  readonly after?: string | undefined
+}
+
+const lastOf = ({editions}: Shelf): string | undefined => editions.at(-1)?.facts.edition
+
+/** Compare two editions of a whitepaper. Faults of the content that keep it from being read are told; nothing is written. */
+export function diff(world: World, {folder, before, after}: DiffRequest): Outcome<Report> {
+  const shelf = openShelf(world, folder)
+  if (!shelf.ok) return shelf
+  const from = before ?? lastOf(shelf.value)
+  if (from === undefined) {
+    const span = fileSpan(world.show(join(shelf.value.folder, editionsFolder)))
+    const message = 'no edition is released: there is nothing to compare the working copy with'
+    return failed([diagnostic('edition-unknown', span, message, 'name the folder of another whitepaper')])
+  }
+  const [old, now] = [readSide(shelf.value, from), readSide(shelf.value, after ?? workingCopy)]
+  const found = [...old.diagnostics, ...now.diagnostics].filter((item) => hasErrors([item]))
+  return old.ok && now.ok ? reached(tell(old.value, now.value)) : failed(sortDiagnostics(found))
+}
