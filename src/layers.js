@@ -26,7 +26,7 @@ export const packages = {
   'fastest-levenshtein': ['diagnostic'],
   'get-east-asian-width': ['diagnostic'],
   yaml: ['source'],
-  zod: ['source', 'content', 'theme', 'freeze'],
+  zod: ['source', 'content', 'theme', 'freeze', 'compare'],
   'image-size': ['content'],
   handlebars: ['compose'],
   saxes: ['compose', 'content'],

@@ -5,6 +5,7 @@ import {version} from '../publish/version.ts'
 import type {World} from '../world/world.ts'
 import {addBuild} from './build.ts'
 import {addCheck} from './check.ts'
+import {addDiff} from './diff.ts'
 import {addRelease} from './release.ts'
 import type {Terminal} from './terminal.ts'
 import {UsageError} from './usage.ts'
@@ -69,6 +70,7 @@ function programOf(surroundings: Surroundings, end: (code: ExitCode) => void): C
     .addHelpText('after', examples)
   addBuild(program, surroundings, end)
   addCheck(program, surroundings, end)
+  addDiff(program, surroundings, end)
   addRelease(program, surroundings, end)
   addVerify(program, surroundings, end)
   return program
@@ -85,6 +87,7 @@ Examples:
   hakusho check --json                        what is wrong, for another program to read
   hakusho release pracla-iso27017 1.2         make the edition in work final
   hakusho build pracla-iso27017 -e 1.1        a released edition again, from what was frozen
+  hakusho diff aozora 2.0 .                   what the working copy changes
   hakusho verify whitepaper.pdf               whether a file is what was released
 
 veraPDF is \`verapdf\` on the PATH, or what the environment variable HAKUSHO_VERAPDF names: the program or its cli jar.

@@ -3,7 +3,7 @@ import {changeKinds} from './difference.ts'
 import {compareFigure, figureMoved, figuresOf, type PlacedFigure} from './figures.ts'
 import type {Reading} from './inline.ts'
 import type {Outline} from './outline.ts'
-import {sum, tallyBlocks, tallyInlines} from './tally.ts'
+import {nothing, sum, tallyBlocks, tallyInlines} from './tally.ts'
 
 /** What the telling of changes reads. */
 export interface Marked {
@@ -49,7 +49,9 @@ function tellPart(part: Part, place: Place): Finding {
   const {before, after, id} = part
   const bare = {target: id, of: (after ?? before)?.kind ?? 'section', variables: [], references: []} as const
   if (!before || !after) return {...bare, kinds: [after ? 'added' : 'removed']}
-  const [title, body] = [tallyInlines(part.title), tallyBlocks(part.blocks)]
+  // What the history says goes with each edition, and is no change of it.
+  const ofEdition = after.kind === 'revisions' && before.kind === 'revisions'
+  const [title, body] = [tallyInlines(part.title), ofEdition ? nothing : tallyBlocks(part.blocks)]
   const {variables, references} = sum([title, body])
   const set = (['kind', 'listed', 'language'] as const).some((key) => before[key] !== after[key])
   const kinds: ChangeKind[] = []

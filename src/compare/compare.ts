@@ -32,7 +32,13 @@ function headOf({type, children, ...head}: Document): Head {
   return head
 }
 
-function settingOf(before: Document, after: Document, old: Outline, now: Outline): Setting {
+/** What the marks of two editions are found by. */
+export function settingOf(
+  before: Document,
+  after: Document,
+  old = outlineOf(before),
+  now = outlineOf(after),
+): Setting {
   const said = saidIn(before, after)
   const moved = movedSections(old, now)
   const places =

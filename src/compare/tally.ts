@@ -1,4 +1,5 @@
-import type {BlockMark, InlineMark, Piece} from './difference.ts'
+import type {Block} from '../document/nodes.ts'
+import type {BlockMark, InlineMark, PartMark, Piece, SameBlock} from './difference.ts'
 import {shellOf} from './channels.ts'
 import {textOf} from './printing.ts'
 import {same} from './same.ts'
@@ -59,16 +60,26 @@ const inlineTallies: {readonly [Name in InlineMark['mark']]: (mark: InlineMark) 
   },
 }
 
+/** Whether a block says the day of an edition or that it is a draft: these go with each edition, and are no change of it. */
+const isOfEdition = (block: Block): boolean =>
+  block.type === 'paragraph' && (block.role === 'date' || block.role === 'draft')
+
+/** Whether what becomes of a block is told of the part that it stands in: parts and figures are told by themselves. */
+export const isToldHere = (mark: BlockMark): mark is Exclude<BlockMark, SameBlock | PartMark> => {
+  if (mark.mark === 'same' || mark.mark === 'part') return false
+  const block = 'after' in mark ? mark.after : mark.before
+  return block.type !== 'figure' && !isOfEdition(block)
+}
+
 /** What the marks of a text amount to. */
 export const tallyInlines = (marks: readonly InlineMark[]): Tally =>
   sum(marks.map((mark) => inlineTallies[mark.mark](mark)))
 
-/** What the marks of blocks amount to. Parts and figures are told by themselves. */
+/** What the marks of blocks amount to. */
 export const tallyBlocks = (marks: readonly BlockMark[]): Tally => sum(marks.map(tallyBlock))
 
 function tallyBlock(mark: BlockMark): Tally {
-  if (mark.mark === 'same' || mark.mark === 'part') return nothing
-  if (('after' in mark ? mark.after : mark.before).type === 'figure') return nothing
+  if (!isToldHere(mark)) return nothing
   if (mark.mark !== 'within') return {...nothing, words: true}
   const look = !same(shellOf(mark.before), shellOf(mark.after))
   return sum([

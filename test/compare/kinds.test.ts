@@ -3,7 +3,7 @@ import {compare} from '../../src/compare/compare.ts'
 import type {Difference} from '../../src/compare/difference.ts'
 import {textOf} from '../../src/compare/printing.ts'
 import {accept, reject} from '../../src/compare/resolve.ts'
-import type {Block, Inline} from '../../src/document/nodes.ts'
+import type {Block, Document, Inline} from '../../src/document/nodes.ts'
 import {documentOf, figure, paragraph, reference, section, text} from '../transform/documents.ts'
 import {composedWhitepaper} from './aozora.ts'
 import {readFileSync} from 'node:fs'
@@ -129,8 +129,38 @@ describe('sections', () => {
   })
 })
 
+describe('what goes with each edition', () => {
+  const cover = (date: string, title: string) =>
+    section('cover', 0, {
+      kind: 'cover',
+      children: [
+        {type: 'paragraph', role: 'title', children: [text(title)]},
+        {type: 'paragraph', role: 'date', children: [text(date)]},
+      ],
+    })
+  const history = (words: string) => section('h', 1, {kind: 'revisions', children: [paragraph(text(words))]})
+  const of = (date: string, title: string, words: string) => documentOf(cover(date, title), history(words))
+
+  it('is no change: the date on the cover, and the history', () => {
+    const before = of('2024年4月1日', '白書', '初版発行')
+    expect(compare(before, of('2024年10月1日', '白書', '更新')).changes).toEqual([])
+    const draft: Block = {type: 'paragraph', role: 'draft', children: [text('案')]}
+    const [first, ...rest] = before.children
+    const marked = {...before, children: [{...first, children: [...(first?.children ?? []), draft]}, ...rest]}
+    expect(compare(before, marked as Document).changes).toEqual([])
+  })
+
+  it('is told where the title changes, or the history goes', () => {
+    const before = of('2024年4月1日', '白書', '初版発行')
+    const {changes} = compare(before, of('2024年4月1日', '青書', '初版発行'))
+    expect(changes).toEqual([{target: 'cover', of: 'cover', kinds: ['changed']}])
+    const without = documentOf(cover('2024年4月1日', '白書'))
+    expect(compare(before, without).changes).toEqual([{target: 'h', of: 'revisions', kinds: ['removed']}])
+  })
+})
+
 describe('another name of the product of the made-up whitepaper', () => {
-  it('is one variable and no change but on the cover', () => {
+  it('is one variable and no change', () => {
     const path = 'content/aozora/whitepaper.yaml'
     const renamed = readFileSync(path, 'utf8').replace(
       'product: あおぞらクラウド',
