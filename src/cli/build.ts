@@ -18,6 +18,7 @@ interface BuildOptions {
   readonly strict: boolean
   readonly dryRun: boolean
   readonly verify: boolean
+  readonly unlocked: boolean
 }
 
 /** `hakusho build`: make the files of whitepapers. */
@@ -40,6 +41,7 @@ export function addBuild(program: Command, surroundings: Surroundings, end: (cod
         .default(false)
         .conflicts('dryRun'),
     )
+    .option('--unlocked', "let Word start its pages where they fill, not where the PDF's start", false)
     .action(async (names: string[], options: BuildOptions) => {
       end(await build(names, options, surroundings))
     })
@@ -67,6 +69,8 @@ async function build(
   const {world, terminal} = surroundings
   if (options.verify && !options.format.includes('pdf'))
     throw new UsageError('--verify is for the PDF, and none is asked for', 'Put `pdf` into --format')
+  if (options.unlocked && !options.format.includes('docx'))
+    throw new UsageError('--unlocked is for the Word file, and none is asked for', 'Put `docx` into --format')
   const found: Diagnostic[] = []
   let code: ExitCode = 0
   let files = 0
@@ -110,6 +114,7 @@ async function buildOne(folder: string, options: BuildOptions, surroundings: Sur
   const request = {
     output,
     strict: options.strict,
+    unlocked: options.unlocked,
     show: world.show,
     runtime: world.runtime,
     validator,

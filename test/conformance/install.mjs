@@ -1,5 +1,5 @@
-// Install what the conformance tests need and npm does not bring: Debian's LibreOffice, poppler, qpdf, Chromium, Java and
-// the BIZ UD fonts, and veraPDF. What is there already is left alone; what cannot be installed fails here.
+// Install what the conformance tests need and npm does not bring: Debian's LibreOffice, poppler, qpdf, Chromium, Java,
+// the BIZ UD fonts and some that stand in for them, and veraPDF. What is there already is left alone; what cannot be installed fails here.
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
@@ -13,6 +13,11 @@ const wanted = [
   {package: 'qpdf', probe: ['qpdf', '--version']},
   {package: 'chromium', probe: [process.env.CHROMIUM ?? '/usr/bin/chromium', '--version']},
   {package: 'fonts-morisawa-bizud-gothic', probe: ['fc-list', ':family=BIZ UDPGothic'], speaks: true},
+  {package: 'fonts-ipaexfont-gothic', probe: ['fc-list', ':family=IPAexGothic'], speaks: true},
+  {package: 'fonts-ipaexfont-mincho', probe: ['fc-list', ':family=IPAexMincho'], speaks: true},
+  {package: 'fonts-vlgothic', probe: ['fc-list', ':family=VL PGothic'], speaks: true},
+  {package: 'fonts-mplus', probe: ['fc-list', ':family=M PLUS 1'], speaks: true},
+  {package: 'fonts-dejavu-core', probe: ['fc-list', ':family=DejaVu Sans Mono'], speaks: true},
   {package: 'default-jre-headless', probe: ['java', '-version']},
   {package: 'fontconfig', probe: ['fc-list', '--version']},
 ]
