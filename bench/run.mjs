@@ -71,6 +71,7 @@ async function warmRebuilds() {
   const stages = new Map()
   const totals = []
   for (let round = 0; round < rounds.warm; round++) {
+    world.memory.turn()
     const changed = overlay(world, {
       [edited]: `${text.trimEnd()}${String.fromCodePoint(0x3042 + (round % 80))}\n`,
     })
@@ -106,6 +107,7 @@ async function besideTypst(coldPdf) {
   const times = []
   for (let round = 0; round <= rounds.typst; round++) {
     const letter = round === 0 ? '' : String.fromCodePoint(0x3042 + round)
+    world.memory.turn()
     const changed = overlay(world, {[edited]: `${text}${letter}\n`})
     const begin = performance.now()
     const forme = await press(changed, {folder: `content/${whitepaper}`})

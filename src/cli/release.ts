@@ -27,8 +27,12 @@ export function addRelease(
     .command('release')
     .description('freeze an edition and make its files, or withdraw one')
     .argument('<whitepaper>', 'a folder that holds whitepaper.yaml, or a name under ./content')
-    .argument('[edition]', 'the edition to release: the one in work')
-    .option('--baseline', 'release the first edition under hakusho: its changes are not checked', false)
+    .argument('[edition]', 'the edition to release, which has to be the one in work')
+    .option(
+      '--baseline',
+      'release the first edition under hakusho, whatever the history names before it',
+      false,
+    )
     .option('--withdraw <edition>', 'mark a released edition as no longer valid')
     .option('--reason <text>', 'why it is withdrawn, as later histories print it')
     .option('-o, --out <folder>', 'where the files go', readFolder, 'out')

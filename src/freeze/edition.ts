@@ -16,9 +16,9 @@ const facts = z.strictObject({
   label: z.string(),
   /** The date of the edition: YYYY-MM-DD. */
   date: z.string(),
-  /** The first edition under hakusho, whose declared changes were held against nothing. */
+  /** Whether it is the first under hakusho: the text of what the history names before it is not known. */
   baseline: z.boolean(),
-  /** What the revision history declares for it. */
+  /** What the revision history declares for it, as it is said. */
   changes,
   /** The edition before, by the SHA-256 of its own `edition.json`: each holds all before it. */
   before: z.strictObject({edition: z.string(), digest: sha}).nullable(),

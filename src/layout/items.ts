@@ -131,7 +131,7 @@ export function heightBy(gauge: Gauge, item: Item, from = 0, to = Infinity): num
 }
 
 /** The lines of a text in a word processor, up to the line `to`; one without words takes a line too. */
-export function flowOf({lines}: TextItem, gauge: Exclude<Gauge, 'drawn'>, to = lines.length): number {
+function flowOf({lines}: TextItem, gauge: Exclude<Gauge, 'drawn'>, to = lines.length): number {
   if (lines.length === 0) return gauge === 'least' ? 0 : 1
   return lines.slice(0, to).reduce((sum, {flow}) => sum + flow[gauge], 0)
 }

@@ -1,7 +1,7 @@
 import {join, resolve} from 'node:path'
 import {withdrawalPath, readWithdrawals} from '../content/load/withdrawals.ts'
 import {diagnostic, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
+import {failed, settle, type Outcome} from '../diagnostic/outcome.ts'
 import {fileSpan} from '../diagnostic/span.ts'
 import type {World} from '../world/world.ts'
 import {editionsFolder, inputsOf, readEditions, type Edition} from './frozen/editions.ts'
@@ -15,7 +15,8 @@ import {press, type Forme, type PressRequest} from './press.ts'
 export async function pressEdition(world: World, request: PressRequest): Promise<Outcome<Forme>> {
   const {edition: wanted} = request
   const folder = resolve(world.cwd, request.folder)
-  if (wanted === undefined || world.kind(join(folder, editionsFolder, wanted)) !== 'folder')
+  const isNumber = wanted !== undefined && /^\d+(?:\.\d+)*$/.test(wanted)
+  if (!isNumber || world.kind(join(folder, editionsFolder, wanted)) !== 'folder')
     return hasContent(world, folder) || wanted === undefined
       ? press(world, request)
       : failed([unknown(world, folder, wanted)])
@@ -27,7 +28,9 @@ export async function pressEdition(world: World, request: PressRequest): Promise
   return printed(world, folder, edition)
 }
 
-const hasContent = (world: World, folder: string): boolean => world.list(folder).includes('whitepaper.yaml')
+/** Whether a folder has content beside its released editions. */
+export const hasContent = (world: World, folder: string): boolean =>
+  world.list(folder).includes('whitepaper.yaml')
 
 function unknown(world: World, folder: string, wanted: string): Diagnostic {
   const names = readEditions(world, folder).editions.map(({facts}) => facts.edition)
@@ -42,7 +45,8 @@ function printed(world: World, folder: string, edition: Edition): Outcome<Forme>
   if (!forme.ok) return forme
   const inputs = inputsOf(facts, edition.digest)
   const release = {hakusho: facts.hakusho, files: new Map(Object.entries(facts.released))}
-  return reached({...forme.value, inputs, release}, withdrawn(world, folder, facts.edition))
+  const told = withdrawn(world, folder, facts.edition)
+  return settle({...forme.value, inputs, release}, told)
 }
 
 /** What is to be said of an edition that is no longer valid. */

@@ -65,7 +65,6 @@ export interface PressRequest {
 /** Take a whitepaper from its files to pages. All faults that can be seen at once are reported at once. */
 export async function press(world: World, request: PressRequest): Promise<Outcome<Forme>> {
   const stage = request.onStage ?? (() => {})
-  world.memory.turn()
   stage('load')
   const {catalog, diagnostics: loading} = load(world, request.folder)
   if (!catalog) return failed(sortDiagnostics(loading))

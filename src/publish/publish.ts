@@ -98,7 +98,10 @@ function otherBytes(
   if (others.length === 0) return []
   const names = others.map(([name]) => `\`${name}\``).join(', ')
   const message = `these are not byte for byte the released files of edition ${document.edition}: ${names}`
-  const hint = `hakusho ${release.hakusho} made the released files, this is ${version}: give out the files that were released`
+  const hint =
+    release.hakusho === version
+      ? 'options such as `--unlocked` make other files: write these to another folder with --out'
+      : `hakusho ${release.hakusho} made the released files, this is ${version}: write these to another folder with --out`
   return [diagnostic('edition-bytes', undefined, message, hint)]
 }
 

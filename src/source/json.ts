@@ -51,7 +51,11 @@ function passEntries(walk: Walk, path: Path, close: string): boolean {
   }
 }
 
+/** How deep values may stand in one another. */
+const deepest = 1000
+
 function passValue(walk: Walk, path: Path): boolean {
+  if (path.length > deepest) return false
   const found = take(walk)
   if (found === undefined) return false
   const start = walk.at - found.length

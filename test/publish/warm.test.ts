@@ -29,6 +29,7 @@ async function expectNoTrace(folder: string, runs: readonly Files[]): Promise<re
   const warm = remember(disk('.'))
   const given: object[] = []
   for (const files of runs) {
+    warm.memory.turn()
     const run = await runOf(overlay(warm, files), folder)
     expect(run).toEqual(await runOf(overlay(disk('.'), files), folder))
     given.push(run)

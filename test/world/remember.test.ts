@@ -26,6 +26,22 @@ describe('a world that is remembered', () => {
     expect(remembered.read('/b')).toBeUndefined()
   })
 
+  it('reads a file of an installed package once, and one that went and came back anew', () => {
+    const {world, write} = changing('one')
+    const remembered = remember({...world, packageFile: () => '/a'})
+    const first = remembered.read(remembered.packageFile('a') ?? '')
+    write('two')
+    expect(remembered.read('/a')).toBe(first)
+    let there = true
+    const other = remember({...world, read: (path: string) => (there ? world.read(path) : undefined)})
+    const before = other.read('/a')
+    there = false
+    expect(other.read('/a')).toBeUndefined()
+    there = true
+    expect(other.read('/a')).toEqual(before)
+    expect(other.read('/a')).not.toBe(before)
+  })
+
   it('shares its memory with what is laid over it', () => {
     const remembered = remember(changing('one').world)
     expect(overlay(remembered, {b: 'two'}).memory).toBe(remembered.memory)

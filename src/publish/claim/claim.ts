@@ -20,20 +20,30 @@ const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', 
 
 /** Text of XML or HTML with its escapes read. */
 const plain = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]{1,6})|(\w+));/gi, (whole, code: string | undefined, name: string) =>
-    code === undefined
-      ? (entities[name] ?? whole)
-      : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
+  text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) =>
+      hex === undefined && decimal === undefined
+        ? (entities[name ?? ''] ?? whole)
+        : characterOf(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
   )
+
+const characterOf = (code: number): string => String.fromCodePoint(Math.min(code, 0x10ffff))
 
 /** The text of the first element of a name, markup in it left out. */
 function elementText(xml: string, name: string): string | undefined {
-  const [, inner] = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`).exec(xml) ?? []
-  return inner === undefined ? undefined : plain(inner.replace(/<[^>]*>/g, ''))
+  const opens = xml.search(new RegExp(`<${name}[\\s>]`))
+  const begins = xml.indexOf('>', opens) + 1
+  const ends = xml.indexOf(`</${name}>`, begins)
+  if (opens < 0 || begins === 0 || ends < 0) return undefined
+  return plain(xml.slice(begins, ends).replace(/<[^<>]*>/g, ''))
 }
 
 const said = <Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> =>
   value === undefined || value === '' ? {} : ({[key]: value} as Record<Key, string>)
+
+/** The largest part that is read, in bytes: what a file says of itself is short. */
+const maxPart = 1024 * 1024
 
 /** By its metadata (XMP), which no PDF/A compresses (ISO 19005-2, 6.6.2.1). */
 function claimOfPdf(bytes: Uint8Array): Claim | NoClaim {
@@ -41,15 +51,13 @@ function claimOfPdf(bytes: Uint8Array): Claim | NoClaim {
   if (!file.subarray(-1024).includes('%%EOF')) return {fault: 'is damaged: a PDF does not end so'}
   const start = file.indexOf('<x:xmpmeta')
   const end = file.indexOf('</x:xmpmeta>', start)
-  const xmp = start < 0 || end < 0 ? '' : file.subarray(start, end).toString('utf8')
+  const isThere = start >= 0 && end >= 0 && end - start <= maxPart
+  const xmp = isThere ? file.subarray(start, end).toString('utf8') : ''
   const keywords = elementText(xmp, 'pdf:Keywords') ?? ''
   const [, edition, draft] = /^edition (\d+(?:\.\d+)*)(-draft)?(?:,|$)/.exec(keywords) ?? []
   const title = elementText(xmp, 'dc:title')
   return {kind: 'pdf', draft: draft !== undefined, ...said('title', title), ...said('edition', edition)}
 }
-
-/** The largest part that is unpacked, in bytes: what a file says of itself is short. */
-const maxPart = 1024 * 1024
 
 /** By its properties (ECMA-376 part 2, 11). */
 function claimOfWord(bytes: Uint8Array): Claim | NoClaim {

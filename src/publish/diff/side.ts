@@ -7,6 +7,7 @@ import type {Document} from '../../document/nodes.ts'
 import {missingFile} from '../../freeze/format.ts'
 import {thawTree} from '../../freeze/tree.ts'
 import type {World} from '../../world/world.ts'
+import {hasContent} from '../edition.ts'
 import {editionsFolder, readEditions, type Edition} from '../frozen/editions.ts'
 import {treeName} from '../frozen/freeze.ts'
 import {composeWorking} from './working.ts'
@@ -22,8 +23,6 @@ export interface Shelf {
 
 /** The name of the working copy. */
 export const workingCopy = '.'
-
-const hasContent = (world: World, folder: string): boolean => world.list(folder).includes('whitepaper.yaml')
 
 /** A released edition, as it was frozen. */
 function thawEdition(world: World, {folder}: Edition): Outcome<Document> {

@@ -18,13 +18,13 @@ export interface Asked {
   readonly editions: readonly Edition[]
   /** The edition to be released. */
   readonly edition: string
-  /** Whether it is to be the first under hakusho, whose declared changes are held against nothing. */
+  /** Whether it is to be the first under hakusho: the text of what the history names before it is not known. */
   readonly baseline: boolean
 }
 
 /**
- * Something that must hold of a release. A rule that holds the declared changes against what has changed since the
- * edition before finds that edition last among `editions`, and the text of this one as `forme.composed`.
+ * Something that must hold of a release. The changes that the history declares are kept as they are said; what has
+ * changed since the edition before is for `diff` to tell.
  */
 export type ReleaseRule = (asked: Asked) => readonly Diagnostic[]
 
@@ -93,7 +93,7 @@ const follows: ReleaseRule = (asked) => {
     return refused(span, `the history does not name edition ${last}, which is released`, 'put its entry back')
   const message = `edition ${before}, which the history names before it, is not released`
   return last === undefined
-    ? refused(span, message, 'release with --baseline: the changes since then are recorded as not checked')
+    ? refused(span, message, 'release with --baseline: it is then the first edition whose text is known')
     : refused(span, message, `release edition ${before} first, from the content that it had`)
 }
 

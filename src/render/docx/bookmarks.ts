@@ -43,7 +43,10 @@ export function idOf(name: string): string | undefined {
   return name
     .slice(3)
     .replaceAll('_', '.')
-    .replace(/Z([0-9a-f]+)Z/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/Z([0-9a-f]{1,6})Z/g, (whole, code: string) => {
+      const point = Number.parseInt(code, 16)
+      return point > 0x10ffff ? whole : String.fromCodePoint(point)
+    })
 }
 
 /** A name for an id whose own would be too long, or differ from another's in capitals only: Word takes those for one. */
