@@ -387,6 +387,14 @@ describe('hakusho release --withdraw', () => {
     expect(err).toContain('warning[edition-withdrawn] papers/mini/editions/1.0.withdrawn.json:1:')
   })
 
+  it('keeps an edition from being built where its record cannot be read', async () => {
+    const {code, err, files} = await hakusho(`build ${folder} -e 1.0 -f html`, {
+      over: {...one, [record]: '{"edition": '},
+    })
+    expect({code, size: files.size}).toEqual({code: 1, size: 0})
+    expect(err).toContain('papers/mini/editions/1.0.withdrawn.json:1:')
+  })
+
   it.each<[string, string, () => Files, string]>([
     [
       'an edition that is not released',

@@ -32,6 +32,12 @@ describe('a JSON file', () => {
     expect(`${fault?.span?.start.line}:${fault?.span?.start.column}`).toBe(place)
   })
 
+  it('that is nested without end still has a place to tell', () => {
+    const text = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const outcome = parseJson('a.json', new TextEncoder().encode(text), 100_000)
+    expect(outcome.ok && outcome.value.span([0, 0])).toMatchObject({start: {line: 1}})
+  })
+
   it('has a place for every value, or for the nearest around it', () => {
     const source = sourceOf('{"a": [true, {"\\u0062": "x"}],\n "c": -1.5e3}')
     const at = (...path: (string | number)[]): string => {
