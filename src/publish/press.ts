@@ -1,9 +1,7 @@
 import {compose} from '../compose/compose.ts'
-import {readProse, type Prose} from '../compose/prose.ts'
-import {loadTemplates, type Templates} from '../compose/templates.ts'
+import type {Prose} from '../compose/prose.ts'
+import type {Templates} from '../compose/templates.ts'
 import type {Catalog} from '../content/catalog.ts'
-import {load} from '../content/load.ts'
-import {validate} from '../content/validate.ts'
 import {diagnostic, hasErrors, sortDiagnostics, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {notCovered} from '../diagnostic/once.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
@@ -17,6 +15,7 @@ import {prepare} from '../transform/prepare.ts'
 import {keepEqual} from '../world/keep.ts'
 import type {Memory} from '../world/memory.ts'
 import type {World} from '../world/world.ts'
+import {readContent} from './content.ts'
 import {atTheirPlaces, proseGlyphFaults} from './glyph-faults.ts'
 import {loadLooks} from './looks.ts'
 import type {PictureForme} from './pictures.ts'
@@ -65,22 +64,11 @@ export interface PressRequest {
 /** Take a whitepaper from its files to pages. All faults that can be seen at once are reported at once. */
 export async function press(world: World, request: PressRequest): Promise<Outcome<Forme>> {
   const stage = request.onStage ?? (() => {})
-  stage('load')
-  const {catalog, diagnostics: loading} = load(world, request.folder)
-  if (!catalog) return failed(sortDiagnostics(loading))
-  stage('validate')
-  const templates = loadTemplates(world, catalog)
-  const prose = readProse(catalog, templates.ok ? templates.value : undefined, world.memory)
+  const content = readContent(world, request.folder, stage)
+  if (!content.catalog) return failed(sortDiagnostics(content.found))
+  const {catalog, templates, prose, whole} = content
   const looks = loadLooks(world, catalog)
-  const whole = validate(catalog)
-  const found = [
-    ...loading,
-    ...whole,
-    ...prose.diagnostics,
-    ...templates.diagnostics,
-    ...looks.diagnostics,
-    ...wrongEdition(catalog, request.edition),
-  ]
+  const found = [...content.found, ...looks.diagnostics, ...wrongEdition(catalog, request.edition)]
   const glyphs = (): readonly Diagnostic[] =>
     looks.ok && !catalog.lost.has('theme')
       ? notCovered(proseGlyphFaults(prose, looks.value), found.filter(isOfCharacter))

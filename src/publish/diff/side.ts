@@ -4,12 +4,10 @@ import {diagnostic, sortDiagnostics, type Diagnostic} from '../../diagnostic/dia
 import {failed, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
 import type {Document} from '../../document/nodes.ts'
-import {missingFile} from '../../freeze/format.ts'
-import {thawTree} from '../../freeze/tree.ts'
 import type {World} from '../../world/world.ts'
 import {hasContent} from '../edition.ts'
 import {editionsFolder, readEditions, type Edition} from '../frozen/editions.ts'
-import {treeName} from '../frozen/freeze.ts'
+import {readTree} from '../frozen/read.ts'
 import {composeWorking} from './working.ts'
 
 /** What one may compare of a whitepaper. */
@@ -23,13 +21,6 @@ export interface Shelf {
 
 /** The name of the working copy. */
 export const workingCopy = '.'
-
-/** A released edition, as it was frozen. */
-function thawEdition(world: World, {folder}: Edition): Outcome<Document> {
-  const path = join(folder, treeName)
-  const [file, bytes] = [world.show(path), world.read(path)]
-  return bytes ? thawTree(file, bytes) : failed([missingFile(file)])
-}
 
 /** The folder of a whitepaper that somebody names: a path, or a name under `content`. */
 const folderOf = (world: World, name: string): string | undefined =>
@@ -65,7 +56,7 @@ function unknown(shelf: Shelf, name: string, history: readonly string[]): Diagno
 export function readSide(shelf: Shelf, name: string): Outcome<Document> {
   const {world, folder, editions} = shelf
   const frozen = editions.find(({facts}) => facts.edition === name)
-  if (frozen) return thawEdition(world, frozen)
+  if (frozen) return readTree(world, frozen.folder)
   if (name === workingCopy) {
     const gone = unknown(shelf, name, [])
     const message = 'there is no working copy: the folder holds released editions only'

@@ -1,15 +1,15 @@
-import {join} from 'node:path'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Catalog} from '../../content/catalog.ts'
 import type {Span} from '../../diagnostic/span.ts'
 import {firstDifference} from '../../freeze/difference.ts'
-import {freezeTheme, thawTheme} from '../../freeze/theme.ts'
-import {freezeTree, thawTree} from '../../freeze/tree.ts'
+import {freezeTheme} from '../../freeze/theme.ts'
+import {freezeTree} from '../../freeze/tree.ts'
 import type {Source} from '../../source/source.ts'
 import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
 import {readEditions, type Edition} from './editions.ts'
 import {frozenTheme, themeName, treeName, type Freezable} from './freeze.ts'
+import {readTheme, readTree} from './read.ts'
 
 /**
  * Hold a working copy against the released editions of its whitepaper: none of them may have been edited, and where its
@@ -39,8 +39,7 @@ function changedText(
   source: Source,
 ): readonly Diagnostic[] {
   if (digest(freezeTree(composed)) === facts.files[treeName]) return []
-  const path = join(folder, treeName)
-  const released = thawTree(world.show(path), world.read(path) ?? new Uint8Array())
+  const released = readTree(world, folder)
   if (!released.ok) return released.diagnostics
   const difference = firstDifference(released.value, composed)
   if (!difference) return []
@@ -56,8 +55,7 @@ function changedTheme(
 ): readonly Diagnostic[] {
   const theme = freezeTheme(frozenTheme(made))
   if (digest(theme) === facts.files[themeName]) return []
-  const path = join(folder, themeName)
-  const released = thawTheme(world.show(path), world.read(path) ?? new Uint8Array())
+  const released = readTheme(world, folder)
   if (!released.ok) return released.diagnostics
   if (freezeTheme(released.value) === theme) return []
   return [changed(facts.edition, source.span(['theme']), 'its theme was another')]

@@ -5,8 +5,6 @@ import {fileSpan, type Span} from '../../diagnostic/span.ts'
 import type {Document} from '../../document/nodes.ts'
 import type {EditionFacts} from '../../freeze/edition.ts'
 import {missingFile} from '../../freeze/format.ts'
-import {thawTheme} from '../../freeze/theme.ts'
-import {thawTree} from '../../freeze/tree.ts'
 import {openFonts, type FontSource, type Fonts} from '../../layout/fonts.ts'
 import {layout} from '../../layout/layout.ts'
 import type {Theme} from '../../theme/model.ts'
@@ -16,7 +14,8 @@ import type {World} from '../../world/world.ts'
 import type {Forme, Pictures} from '../press.ts'
 import {factsName} from './editions.ts'
 import {isOwnFont} from './fonts.ts'
-import {pictureName, picturesIn, themeName, treeName} from './freeze.ts'
+import {pictureName, picturesIn} from './freeze.ts'
+import {readTheme, readTree} from './read.ts'
 
 /** What is printed from: the folder of an edition, and what it tells of the fonts. */
 export interface ThawRequest {
@@ -25,21 +24,11 @@ export interface ThawRequest {
   readonly facts: Pick<EditionFacts, 'fonts' | 'files'>
 }
 
-/** Read a file of an edition's folder. */
-function readPart<Data>(
-  world: World,
-  path: string,
-  thaw: (file: string, bytes: Uint8Array) => Outcome<Data>,
-): Outcome<Data> {
-  const [file, bytes] = [world.show(path), world.read(path)]
-  return bytes ? thaw(file, bytes) : failed([missingFile(file)])
-}
-
 /** Set a frozen edition in type again, from its folder alone. What warns was told when it was released. */
 export function thaw(world: World, request: ThawRequest): Outcome<Forme> {
   const {folder, facts} = request
-  const tree = readPart(world, join(folder, treeName), thawTree)
-  const theme = readPart(world, join(folder, themeName), thawTheme)
+  const tree = readTree(world, folder)
+  const theme = readTheme(world, folder)
   if (!tree.ok || !theme.ok) return failed([...tree.diagnostics, ...theme.diagnostics])
   const pictures = readPictures(world, folder, tree.value)
   const looks = readFonts(world, request, theme.value)
