@@ -59,22 +59,29 @@ async function coldBuilds(out) {
   return alone
 }
 
-/** Rebuild in one process, a character of one control changed each time, with the time of each stage. */
-async function warmRebuilds() {
+/** A process that remembers: `edit` begins a run in which one control ends with a letter more. */
+async function openEditor() {
   const {disk} = await import('../dist/world/disk.js')
   const {remember} = await import('../dist/world/remember.js')
   const {overlay} = await import('../dist/world/overlay.js')
   const {press} = await import('../dist/publish/press.js')
   const {renderFormat} = await import('../dist/publish/render.js')
   const world = remember(disk(resolve(here, '..')))
-  const text = new TextDecoder().decode(world.read(edited))
+  const text = new TextDecoder().decode(world.read(edited)).trimEnd()
+  const edit = (letter) => {
+    world.memory.turn()
+    return overlay(world, {[edited]: `${text}${letter}\n`})
+  }
+  return {edit, press, renderFormat}
+}
+
+/** Rebuild in one process, a character of one control changed each time, with the time of each stage. */
+async function warmRebuilds() {
+  const {edit, press, renderFormat} = await openEditor()
   const stages = new Map()
   const totals = []
   for (let round = 0; round < rounds.warm; round++) {
-    world.memory.turn()
-    const changed = overlay(world, {
-      [edited]: `${text.trimEnd()}${String.fromCodePoint(0x3042 + (round % 80))}\n`,
-    })
+    const changed = edit(String.fromCodePoint(0x3042 + (round % 80)))
     const watch = stopwatch(stages, round > 2)
     const forme = await press(changed, {folder: `content/${whitepaper}`, onStage: watch.next})
     if (!forme.ok) throw new Error(JSON.stringify(forme.diagnostics))
@@ -96,19 +103,12 @@ async function warmRebuilds() {
 
 /** The same text by Typst: the tree of each edit for it, and our own time from changed files to the PDF's bytes. */
 async function besideTypst(coldPdf) {
-  const {disk} = await import('../dist/world/disk.js')
-  const {remember} = await import('../dist/world/remember.js')
-  const {overlay} = await import('../dist/world/overlay.js')
-  const {press} = await import('../dist/publish/press.js')
-  const {renderFormat} = await import('../dist/publish/render.js')
-  const world = remember(disk(resolve(here, '..')))
-  const text = new TextDecoder().decode(world.read(edited)).trimEnd()
+  const {edit, press, renderFormat} = await openEditor()
   const documents = []
   const times = []
   for (let round = 0; round <= rounds.typst; round++) {
     const letter = round === 0 ? '' : String.fromCodePoint(0x3042 + round)
-    world.memory.turn()
-    const changed = overlay(world, {[edited]: `${text}${letter}\n`})
+    const changed = edit(letter)
     const begin = performance.now()
     const forme = await press(changed, {folder: `content/${whitepaper}`})
     if (!forme.ok) throw new Error(JSON.stringify(forme.diagnostics))
