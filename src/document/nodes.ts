@@ -2,9 +2,14 @@ import type {paragraphRoles, sectionKinds} from './kinds.ts'
 import type {Span} from '../diagnostic/span.ts'
 import type {FilePicture, MatrixPicture} from './pictures.ts'
 
+/** What has become of a node from one edition to the next. */
+export type Marking = 'inserted' | 'deleted'
+
 /** What every node has. A node is a frozen plain object; `origin` is where its content was written. */
 interface NodeBase {
   readonly origin?: Span
+  /** In a redline only. Whatever stands in a marked node is marked the same, down to its words. */
+  readonly change?: Marking
 }
 
 /** Characters. They are the content's own code points, never normalised. */
@@ -193,6 +198,8 @@ export interface Contents extends NodeBase {
 /** What a section's heading prints: a number of its own, where it has one, and a title. */
 export interface Heading extends NodeBase {
   readonly number?: string
+  /** In a redline only: the number it had, where that was another; empty where it had none. */
+  readonly struckNumber?: string
   readonly title: Phrase
 }
 

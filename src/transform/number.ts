@@ -16,7 +16,7 @@ function labelsOf(document: Document): ReadonlyMap<string, string> {
   const counts = {figure: 0, table: 0}
   const language = isJapanese(document.language) ? 'ja' : 'en'
   for (const node of walk(document)) {
-    if (node.type !== 'figure' && node.type !== 'table') continue
+    if ((node.type !== 'figure' && node.type !== 'table') || node.change === 'deleted') continue
     if (node.id === undefined || !node.caption) continue
     counts[node.type] += 1
     labels.set(node.id, `${words[node.type][language]}${counts[node.type]}`)
@@ -33,9 +33,10 @@ function* ownBlocks(node: Node): Generator<Node> {
   }
 }
 
-const notesOf = (section: Section): readonly string[] => [
-  ...new Set([...ownBlocks(section)].filter(isFootnote).map(({id}) => id)),
-]
+const notesOf = (section: Section): readonly string[] => {
+  const notes = [...ownBlocks(section)].filter(isFootnote)
+  return [...new Set(notes.filter(({change}) => change !== 'deleted').map(({id}) => id))]
+}
 
 /** Marks of footnotes by the ids of their notes: they are counted anew in each section. */
 const marksOf = (document: Document): ReadonlyMap<string, string> =>
@@ -59,9 +60,15 @@ function having<Kind extends Node>(node: Kind, derived: Partial<Kind>): Kind {
   return Object.freeze(whole)
 }
 
+/** What calls a footnote that was struck: it has no number any more. */
+const bareMark = '*'
+
+const struckMark = ({change}: Note): string => (change === 'deleted' ? bareMark : '')
+
 /**
  * Number what is called by numbers: figures and tables with a caption, in reading order, and the footnotes of each
- * section in the order of their notes. A footnote and its first mark lead to one another by their ids.
+ * section in the order of their notes. A footnote and its first mark lead to one another by their ids. What was struck
+ * is not counted.
  */
 export function numberDocument(document: Document): Document {
   const labels = labelsOf(document)
@@ -75,10 +82,10 @@ export function numberDocument(document: Document): Document {
     }
     if (isFootnote(node)) {
       const back = called.has(node.id) ? {back: idOfMark(node.id)} : {}
-      return having<Note>(node, {mark: marks.get(node.id) ?? '', ...back})
+      return having<Note>(node, {mark: marks.get(node.id) ?? struckMark(node), ...back})
     }
     if (node.type !== 'footnote') return node
-    const mark = marks.get(node.target)
+    const mark = marks.get(node.target) ?? (node.change === 'deleted' ? bareMark : undefined)
     const id = first.has(node) ? {id: idOfMark(node.target)} : {}
     return mark === undefined ? node : having<Footnote>(node, {mark, ...id})
   })

@@ -1,27 +1,36 @@
-import type {Document, Heading, Inline, Phrase, Reference} from '../document/nodes.ts'
+import type {Document, Figure, Heading, Phrase, Reference, Table} from '../document/nodes.ts'
+import {standing} from '../document/marks.ts'
 import {walk} from '../document/walk.ts'
 import {rewriteDocument} from './rewrite.ts'
 
 const wordsOf = ({number, title}: Heading): Phrase =>
-  number === undefined ? title : [Object.freeze({type: 'text', value: `${number} `}), ...title]
+  number === undefined
+    ? standing(title)
+    : [Object.freeze({type: 'text', value: `${number} `}), ...standing(title)]
 
-const labelled = (label: string | undefined, caption: Phrase): Phrase =>
-  label === undefined ? caption : [Object.freeze({type: 'text', value: label})]
+/** What was struck is called by its caption: it has no label any more. */
+function labelled({label, caption = [], change}: Figure | Table): Phrase {
+  if (label !== undefined) return [Object.freeze({type: 'text', value: label})]
+  return change === 'deleted' ? caption : standing(caption)
+}
 
 /** What a reference to each id says. */
 function wordsById(document: Document): ReadonlyMap<string, Phrase> {
   const words = new Map<string, Phrase>()
   for (const node of walk(document)) {
     if (node.type === 'section' && node.heading) words.set(node.id, wordsOf(node.heading))
-    if (node.type === 'figure') words.set(node.id, labelled(node.label, node.caption))
-    if (node.type === 'table' && node.id !== undefined && node.caption)
-      words.set(node.id, labelled(node.label, node.caption))
+    if (node.type === 'figure') words.set(node.id, labelled(node))
+    if (node.type === 'table' && node.id !== undefined && node.caption) words.set(node.id, labelled(node))
   }
   return words
 }
 
-const filled = (reference: Reference, children: readonly Inline[]): Reference =>
-  Object.freeze({...reference, children: Object.freeze([...children])})
+/** The reference with these words, which bear its mark. */
+function filled(reference: Reference, words: Phrase): Reference {
+  const {change} = reference
+  const children = change ? words.map((word) => Object.freeze({...word, change})) : [...words]
+  return Object.freeze({...reference, children: Object.freeze(children)})
+}
 
 /**
  * Give every reference without words those of its target: number, a space and title of a section, the label of a
