@@ -8,11 +8,12 @@ import {fileURLToPath} from 'node:url'
 import {scaleBuilds} from './scale.mjs'
 import {compareBench} from './compare.mjs'
 import {compareTypst} from './typst/compare.mjs'
+import {wordGrowth} from './word.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const whitepaper = 'pracla-iso27017'
 const edited = 'content/pracla-iso27017/controls/8.2.2.yaml'
-const rounds = {cold: 9, warm: 30, scale: 3, compare: 5, typst: 15}
+const rounds = {cold: 9, warm: 30, scale: 3, word: 9, compare: 5, typst: 15}
 
 const sorted = (values) => [...values].sort((a, b) => a - b)
 const median = (values) => sorted(values)[values.length >> 1]
@@ -136,9 +137,17 @@ const out = mkdtempSync(join(tmpdir(), 'hakusho-bench-'))
 try {
   const coldPdf = await coldBuilds(out)
   const source = resolve(here, '..', 'content', whitepaper)
-  await scaleBuilds({source, folder: join(out, 'scale'), out, cold, median, rounds: rounds.scale})
+  const sizes = await scaleBuilds({
+    source,
+    folder: join(out, 'scale'),
+    out,
+    cold,
+    median,
+    rounds: rounds.scale,
+  })
   // Last: a child's peak memory is never below what this process has used.
   await warmRebuilds()
+  await wordGrowth({sizes, median, rounds: rounds.word})
   compareBench({median, rounds: rounds.compare})
   await besideTypst(coldPdf)
 } finally {

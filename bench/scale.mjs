@@ -30,7 +30,7 @@ function multiply(source, folder, times) {
   return names.length * times
 }
 
-/** Print time and peak memory of cold builds of all three formats, alternating, and what each control costs. */
+/** Print time and peak memory of cold builds of all three formats, alternating, and what each control costs. Gives the sizes. */
 export async function scaleBuilds({source, folder, out, cold, median, rounds}) {
   const sizes = [1, 10, 50].map((times) => {
     const path = join(folder, `times-${times}`)
@@ -58,4 +58,5 @@ export async function scaleBuilds({source, folder, out, cold, median, rounds}) {
   console.log(
     `  a control more costs ×${growth(({ms}) => ms).toFixed(2)} the time and ×${growth(({peak}) => peak).toFixed(2)} the memory between 10× and 50× that it costs between 1× and 10× (1.00 is linear)`,
   )
+  return sizes
 }
