@@ -55,7 +55,7 @@ export const machine = {
   fs: ['world', 'publish'],
   os: ['cli'],
   process: ['cli'],
-  child_process: ['publish'],
+  child_process: ['world', 'publish'],
   crypto: ['world'],
   perf_hooks: ['cli'],
   timers: ['cli'],

@@ -18,7 +18,10 @@ export function addDiff(program: Command, surroundings: Surroundings, end: (code
     .command('diff')
     .description('say how two editions differ, control by control and word by word')
     .argument('<whitepaper>', 'a folder that holds whitepaper.yaml, or a name under ./content')
-    .argument('[a]', 'a released edition, `.` for the working copy, or another whitepaper: the last release')
+    .argument(
+      '[a]',
+      'a released edition, `.` for the working copy, another whitepaper, or a git revision: the last release',
+    )
     .argument('[b]', 'the same: the working copy')
     .addOption(
       new Option('-f, --format <format>', 'text, or JSON for another program')

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {forgetful} from './memory.ts'
+import {readRevision} from './revision.ts'
 import type {World} from './world.ts'
 
 const attempt = <Value>(action: () => Value): Value | undefined => {
@@ -18,7 +19,7 @@ const require = createRequire(import.meta.url)
 /** The real file system, seen from a working folder. */
 export function disk(cwd: string): World {
   const at = (path: string): string => resolve(cwd, path)
-  return {
+  const world: World = {
     cwd,
     runtime: process.version,
     memory: forgetful,
@@ -32,6 +33,8 @@ export function disk(cwd: string): World {
     list: (path) => attempt(() => readdirSync(at(path)).sort()) ?? [],
     real: (path) => attempt(() => realpathSync(at(path))),
     packageFile: (name) => attempt(() => require.resolve(name)),
+    revision: (name, folder) => readRevision(world, name, folder),
     show: (path) => relative(cwd, at(path)).split(sep).join('/') || '.',
   }
+  return world
 }

@@ -1,7 +1,8 @@
 import {isAbsolute, relative, resolve, sep} from 'node:path'
 import type {World} from './world.ts'
 
-function within(folder: string, path: string): boolean {
+/** Whether a path lies in a folder, or is it, as both are written; both are absolute. */
+export function within(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

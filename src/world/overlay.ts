@@ -29,6 +29,7 @@ export function overlay(base: World, files: Readonly<Record<string, string | Uin
     read: (path) => own.get(at(path)) ?? base.read(path),
     list: (path) => [...new Set([...base.list(path), ...(folders.get(at(path)) ?? [])])].sort(),
     real: (path) => (own.has(at(path)) || folders.has(at(path)) ? at(path) : base.real(path)),
+    revision: base.revision,
     show: base.show,
   }
 }

@@ -51,6 +51,12 @@ export interface ReportedChange {
   readonly blocks: readonly ReportedBlock[]
 }
 
+/** Where a text was read that is not the one of a released edition. */
+export type ReportedFrom =
+  | {readonly kind: 'working-copy'}
+  | {readonly kind: 'folder'; readonly name: string}
+  | {readonly kind: 'revision'; readonly name: string; readonly commit: string}
+
 /** One of the two editions. */
 export interface ReportedEdition {
   readonly whitepaper: string
@@ -58,6 +64,8 @@ export interface ReportedEdition {
   readonly label: string
   readonly date: string
   readonly draft: boolean
+  /** Absent where the text is that of the released edition. */
+  readonly from?: ReportedFrom
 }
 
 /** How two editions differ, as plain data: what `hakusho diff` prints, and what `--format json` gives. */

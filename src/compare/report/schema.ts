@@ -56,12 +56,28 @@ const echo = z.strictObject({
     .describe('Targets that are called otherwise where it refers to them, by id'),
 })
 
+const from = z
+  .discriminatedUnion('kind', [
+    z.strictObject({kind: z.literal('working-copy')}),
+    z.strictObject({
+      kind: z.literal('folder'),
+      name: z.string().describe('The folder of another whitepaper'),
+    }),
+    z.strictObject({
+      kind: z.literal('revision'),
+      name: z.string().describe('A git revision, as it was named'),
+      commit: z.string().describe('Its full hash'),
+    }),
+  ])
+  .describe('Where the text was read; absent of a released edition')
+
 const edition = z.strictObject({
   whitepaper: z.string(),
   edition: z.string(),
   label: z.string(),
   date: z.string().describe('YYYY-MM-DD'),
   draft: z.boolean(),
+  from: from.exactOptional(),
 })
 
 const twofold = {before: z.string(), after: z.string()}

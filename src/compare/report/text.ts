@@ -16,8 +16,19 @@ const strong = (text: string): Stroke => ({style: 'strong', text})
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const editionText = ({whitepaper, edition, label, draft}: ReportedEdition): string =>
-  `${whitepaper} ${edition} (${label}${draft ? ', draft' : ''})`
+/** Where a text was read, in words. */
+const fromText = ({from}: ReportedEdition): string => {
+  if (!from) return 'released'
+  return from.kind === 'working-copy' ? 'working copy' : from.name
+}
+
+/** An edition by its number and label; where that is also what the other is called, by where it was read. */
+function editionText(own: ReportedEdition, other: ReportedEdition): string {
+  const {whitepaper, edition, label, draft} = own
+  const isTwice = whitepaper === other.whitepaper && edition === other.edition
+  const more = [label, ...(draft ? ['draft'] : []), ...(isTwice ? [fromText(own)] : [])]
+  return `${whitepaper} ${edition} (${more.join(', ')})`
+}
 
 /** What has changed, kind by kind; places count that are told of nothing else than what follows from elsewhere. */
 function summaryText({counts, changes, variables, echoes}: Report): string {
@@ -32,11 +43,13 @@ function summaryText({counts, changes, variables, echoes}: Report): string {
   return found.length > 0 ? found.join('; ') : 'no difference'
 }
 
-const summaryLines = (report: Report): readonly Line[] =>
-  [
-    strong(`${editionText(report.before)} → ${editionText(report.after)}`),
+function summaryLines(report: Report): readonly Line[] {
+  const {before, after} = report
+  return [
+    strong(`${editionText(before, after)} → ${editionText(after, before)}`),
     plain(summaryText(report)),
   ].flatMap((line) => wrap([line], {indent: 0, signed: false}))
+}
 
 /** The strokes of a run; `marked` says on which sides of it something is marked. */
 function strokesOf(

@@ -6,7 +6,7 @@ import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
 import type {World} from '../../world/world.ts'
 import {editionsFolder} from '../frozen/editions.ts'
-import {openShelf, readSide, workingCopy, type Shelf} from './side.ts'
+import {openSides, readSide, workingCopy, type Side, type Sides} from './side.ts'
 
 /** What is compared. */
 export interface DiffRequest {
@@ -18,19 +18,33 @@ export interface DiffRequest {
   readonly after?: string | undefined
 }
 
-const lastOf = ({editions}: Shelf): string | undefined => editions.at(-1)?.facts.edition
+const lastOf = ({editions}: Sides): string | undefined => editions.at(-1)?.facts.edition
+
+/** What differs, with where each text was read. */
+function report(old: Side, now: Side): Report {
+  const told = tell(old.text, now.text)
+  const place = ({from}: Side): Pick<Side, 'from'> => (from ? {from} : {})
+  return {...told, before: {...told.before, ...place(old)}, after: {...told.after, ...place(now)}}
+}
 
 /** Compare two editions of a whitepaper. Faults of the content that keep it from being read are told; nothing is written. */
 export function diff(world: World, {folder, before, after}: DiffRequest): Outcome<Report> {
-  const shelf = openShelf(world, folder)
-  if (!shelf.ok) return shelf
-  const from = before ?? lastOf(shelf.value)
+  const sides = openSides(world, folder)
+  if (!sides.ok) return sides
+  const from = before ?? lastOf(sides.value)
   if (from === undefined) {
-    const span = fileSpan(world.show(join(shelf.value.folder, editionsFolder)))
+    const span = fileSpan(world.show(join(sides.value.folder, editionsFolder)))
     const message = 'no edition is released: there is nothing to compare the working copy with'
-    return failed([diagnostic('edition-unknown', span, message, 'name the folder of another whitepaper')])
+    return failed([
+      diagnostic(
+        'edition-unknown',
+        span,
+        message,
+        'name the folder of another whitepaper, or a git revision',
+      ),
+    ])
   }
-  const [old, now] = [readSide(shelf.value, from), readSide(shelf.value, after ?? workingCopy)]
+  const [old, now] = [readSide(sides.value, from), readSide(sides.value, after ?? workingCopy)]
   const found = [...old.diagnostics, ...now.diagnostics].filter((item) => hasErrors([item]))
-  return old.ok && now.ok ? reached(tell(old.value, now.value)) : failed(sortDiagnostics(found))
+  return old.ok && now.ok ? reached(report(old.value, now.value)) : failed(sortDiagnostics(found))
 }

@@ -1,22 +1,31 @@
 import {join, resolve} from 'node:path'
+import type {ReportedFrom} from '../../compare/report/report.ts'
 import {load} from '../../content/load.ts'
 import {diagnostic, sortDiagnostics, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import {failed, type Outcome} from '../../diagnostic/outcome.ts'
+import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
 import type {Document} from '../../document/nodes.ts'
-import type {World} from '../../world/world.ts'
+import type {NoRevision, World} from '../../world/world.ts'
 import {hasContent} from '../edition.ts'
 import {editionsFolder, readEditions, type Edition} from '../frozen/editions.ts'
 import {readTree} from '../frozen/read.ts'
+import {composeRevision} from './revision.ts'
 import {composeWorking} from './working.ts'
 
 /** What one may compare of a whitepaper. */
-export interface Shelf {
+export interface Sides {
   readonly world: World
   /** The whitepaper's folder, absolute. */
   readonly folder: string
   /** Those released, sound, the oldest first. */
   readonly editions: readonly Edition[]
+}
+
+/** One of the two texts that are compared. */
+export interface Side {
+  readonly text: Document
+  /** Where it was read; absent of a released edition. */
+  readonly from?: ReportedFrom
 }
 
 /** The name of the working copy. */
@@ -29,15 +38,18 @@ const folderOf = (world: World, name: string): string | undefined =>
     .find((path) => hasContent(world, path))
 
 /** What the content of the folder says: which edition is in work, and which the history names. */
-function saidBy({world, folder}: Shelf): {readonly inWork?: string; readonly history: readonly string[]} {
+function saidBy({world, folder}: Sides): {readonly inWork?: string; readonly history: readonly string[]} {
   const {catalog} = hasContent(world, folder) ? load(world, folder) : {}
   if (!catalog) return {history: []}
   const history = catalog.lost.has('revisions') ? [] : catalog.revisions.data.map(({edition}) => edition)
   return {...(!catalog.lost.has('edition') && {inWork: catalog.whitepaper.data.edition}), history}
 }
 
-function unknown(shelf: Shelf, name: string, history: readonly string[]): Diagnostic {
-  const {world, folder, editions} = shelf
+const isNumber = (name: string): boolean => /^\d+(?:\.\d+)*$/.test(name)
+
+/** What is named and is nothing; a number is taken for one of an edition. */
+function unknown(sides: Sides, name: string, history: readonly string[], no: NoRevision): Diagnostic {
+  const {world, folder, editions} = sides
   const known = editions.map(({facts}) => facts.edition).join(', ')
   const released = known === '' ? 'no edition is released' : `released are: ${known}`
   const hints = [
@@ -46,30 +58,60 @@ function unknown(shelf: Shelf, name: string, history: readonly string[]): Diagno
     'the folder of another whitepaper can be compared too',
   ]
   const span = fileSpan(world.show(join(folder, editionsFolder)))
-  const message = history.includes(name)
-    ? `the text of edition ${name} is not known: the history names it, and it was not released here`
-    : `there is no edition \`${name}\`, and no folder of a whitepaper is called so`
-  return diagnostic('edition-unknown', span, message, ...hints)
+  if (history.includes(name)) {
+    const message = `the text of edition ${name} is not known: the history names it, and it was not released here`
+    return diagnostic('edition-unknown', span, message, ...hints, 'or a git revision in which it was in work')
+  }
+  const message = `there is no edition \`${name}\`, no folder of a whitepaper is called so, and ${no.fault}`
+  return isNumber(name)
+    ? diagnostic('edition-unknown', span, message, ...hints, ...no.hints)
+    : diagnostic('revision-unknown', span, message, ...no.hints, ...hints)
 }
 
-/** The text of what is named: a released edition, the working copy, or that of another whitepaper. */
-export function readSide(shelf: Shelf, name: string): Outcome<Document> {
-  const {world, folder, editions} = shelf
+/** The text in a folder: the working copy, or that of another whitepaper. */
+function readFolder({world, folder}: Sides, path: string): Outcome<Side> {
+  const text = composeWorking(world, path)
+  if (!text.ok) return text
+  const from: ReportedFrom =
+    path === folder ? {kind: 'working-copy'} : {kind: 'folder', name: world.show(path)}
+  return reached({text: text.value, from}, text.diagnostics)
+}
+
+function readWorking(sides: Sides): Outcome<Side> {
+  const {world, folder} = sides
+  if (hasContent(world, folder)) return readFolder(sides, folder)
+  const span = fileSpan(world.show(folder))
+  const message = 'there is no working copy: the folder holds released editions only'
+  const known = sides.editions.map(({facts}) => facts.edition).join(', ')
+  return failed([diagnostic('edition-unknown', span, message, `released are: ${known}`)])
+}
+
+function readReleased(world: World, {folder}: Edition): Outcome<Side> {
+  const text = readTree(world, folder)
+  return text.ok ? reached({text: text.value}) : text
+}
+
+/**
+ * The text of what is named, the first of these that there is: a released edition, the working copy, the edition in work,
+ * another whitepaper, a git revision.
+ */
+export function readSide(sides: Sides, name: string): Outcome<Side> {
+  const {world, folder, editions} = sides
   const frozen = editions.find(({facts}) => facts.edition === name)
-  if (frozen) return readTree(world, frozen.folder)
-  if (name === workingCopy) {
-    const gone = unknown(shelf, name, [])
-    const message = 'there is no working copy: the folder holds released editions only'
-    return hasContent(world, folder) ? composeWorking(world, folder) : failed([{...gone, message}])
-  }
-  const {inWork, history} = saidBy(shelf)
-  if (name === inWork) return composeWorking(world, folder)
+  if (frozen) return readReleased(world, frozen)
+  if (name === workingCopy) return readWorking(sides)
+  const {inWork, history} = saidBy(sides)
+  if (name === inWork) return readFolder(sides, folder)
   const other = folderOf(world, name)
-  return other === undefined ? failed([unknown(shelf, name, history)]) : composeWorking(world, other)
+  if (other !== undefined) return readFolder(sides, other)
+  const revision = world.revision(name, folder)
+  return 'fault' in revision
+    ? failed([unknown(sides, name, history, revision)])
+    : composeRevision(revision, folder, name)
 }
 
 /** The released editions of a whitepaper; one that was edited is told, and nothing is compared. */
-export function openShelf(world: World, whitepaper: string): Outcome<Shelf> {
+export function openSides(world: World, whitepaper: string): Outcome<Sides> {
   const folder = resolve(world.cwd, whitepaper)
   const {editions, diagnostics} = readEditions(world, folder)
   return diagnostics.length > 0
