@@ -69,7 +69,7 @@ export interface FontSource {
 }
 
 /** The files of one font; where it has no bold cut, the regular one serves for both. */
-export interface CutSources {
+interface CutSources {
   readonly regular: FontSource
   readonly bold?: FontSource
 }

@@ -5,7 +5,7 @@ import type {Pagination, Placement} from './paginate.ts'
 import {slackOf} from './slack.ts'
 
 /** What a word processor must be told of page starts, and what it could not keep on a page all the same. */
-export interface Locks {
+interface Locks {
   /** The page starts within texts that are locked: for each text, the characters before each, spaces not counted. */
   readonly breaks: ReadonlyMap<Block, readonly number[]>
   /** Of each page that a word processor could overfill, the item that is tallest there. */

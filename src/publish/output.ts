@@ -3,6 +3,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -16,6 +17,8 @@ export interface Output {
   /** Remove a folder that is empty. */
   readonly removeFolder: (path: string) => void
   readonly exists: (path: string) => boolean
+  /** The bytes of the file that stands at a path; `undefined` where no readable file does. */
+  readonly read: (path: string) => Uint8Array | undefined
   readonly write: (path: string, bytes: Uint8Array) => void
   /** Let a file that exists be known by a second name too; what that name stood for is forgotten. */
   readonly keep: (path: string, as: string) => void
@@ -31,6 +34,13 @@ export const diskOutput: Output = {
   makeFolder: (path) => mkdirSync(path),
   removeFolder: (path) => rmdirSync(path),
   exists: (path) => existsSync(path),
+  read(path) {
+    try {
+      return readFileSync(path)
+    } catch {
+      return undefined
+    }
+  },
   write: (path, bytes) => writeFileSync(path, bytes),
   keep(path, as) {
     rmSync(as, {force: true})

@@ -39,7 +39,7 @@ export interface Forme {
   readonly inputs: ReadonlyMap<string, string>
   /** What the process keeps from one run to the next. */
   readonly memory: Memory
-  /** Of a released edition: what was made of it when it was released. */
+  /** Of a released edition, also where it is set from the content: what was made of it when it was released. */
   readonly release?: Release
 }
 

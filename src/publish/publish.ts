@@ -1,3 +1,4 @@
+import {basename} from 'node:path'
 import {diagnostic, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Face} from '../layout/fonts.ts'
@@ -62,10 +63,12 @@ export async function publish(request: PublishRequest): Promise<Outcome<readonly
   const rendered = await renderFiles(request)
   if (!rendered.ok) return rendered
   const outputs = rendered.value
+  const files = filesOf(request, outputs)
+  const refused = overwritten(forme, output, files)
+  if (refused.length > 0) return failed([...rendered.diagnostics, ...refused])
   const faults = [...rendered.diagnostics, ...otherBytes(forme, outputs)]
   if (request.strict && faults.length > 0) return failed(faults)
   request.onStage?.('write')
-  const files = filesOf(request, outputs)
   const written = writeFiles(output, files)
   return written.ok ? reached(written.value, faults) : failed([...faults, ...written.diagnostics])
 }
@@ -84,9 +87,32 @@ export function filesOf(
   })
   return plan.files.map(({kind, name, path}) => {
     const bytes = kind === 'manifest' ? facts : outputs.get(baseOf(name))
-    return {path, shown: show(path), bytes: bytes ?? new Uint8Array()}
+    return {path, shown: show(path), bytes: bytes ?? new Uint8Array(), chosen: true}
   })
 }
+
+/** Released files that stand where other bytes would be written: nothing takes the place of what is final. */
+function overwritten(
+  {release, document}: Forme,
+  output: Output,
+  files: readonly FileToWrite[],
+): readonly Diagnostic[] {
+  return files.flatMap(({path, shown, bytes}) => {
+    const released = release?.files.get(basename(path))
+    if (released === undefined || digest(bytes) === released) return []
+    const standing = output.read(path)
+    if (!standing || digest(standing) !== released) return []
+    const message = `\`${shown}\` is the released file of edition ${document.edition}, and what would be written is another`
+    const hint = 'write to another folder with --out, or take the released file away first'
+    return [diagnostic('edition-overwritten', undefined, message, hint, whyOther(release))]
+  })
+}
+
+/** Why the files of a released edition are other ones than those that were released. */
+const whyOther = (release: Forme['release']): string =>
+  release === undefined || release.hakusho === version
+    ? 'options such as `--unlocked` make other files'
+    : `hakusho ${release.hakusho} made the released files, this is ${version}`
 
 /** The files of a released edition that are not the very ones that were released. */
 function otherBytes(
@@ -98,10 +124,7 @@ function otherBytes(
   if (others.length === 0) return []
   const names = others.map(([name]) => `\`${name}\``).join(', ')
   const message = `these are not byte for byte the released files of edition ${document.edition}: ${names}`
-  const hint =
-    release.hakusho === version
-      ? 'options such as `--unlocked` make other files: write these to another folder with --out'
-      : `hakusho ${release.hakusho} made the released files, this is ${version}: write these to another folder with --out`
+  const hint = `${whyOther(release)}: write these to another folder with --out`
   return [diagnostic('edition-bytes', undefined, message, hint)]
 }
 

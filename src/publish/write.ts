@@ -9,6 +9,8 @@ export interface FileToWrite {
   /** The path as the user knows it. */
   readonly shown: string
   readonly bytes: Uint8Array
+  /** Whether it goes where the user chose with --out; all else has its place in the whitepaper's folder. */
+  readonly chosen?: boolean
 }
 
 /** A folder to be written, whole: nothing stands there yet. */
@@ -32,10 +34,10 @@ export function writeFiles(
   folder?: FolderToWrite,
 ): Outcome<readonly FileToWrite[]> {
   const undo: (() => void)[] = []
-  let current: {readonly shown: string} | undefined = folder ?? files[0]
+  let current: Placed | undefined = folder ?? files[0]
   try {
     if (folder) stageFolder(output, folder, undo)
-    for (const {path} of files) makeFolders(output, dirname(path), undo)
+    for (const file of files) makeFolders(output, dirname((current = file).path), undo)
     for (const file of files) {
       const {path, bytes} = (current = file)
       undo.push(() => output.remove(stage(path)))
@@ -93,27 +95,36 @@ function quietly(step: () => void): void {
   }
 }
 
+/** What is written, as a fault tells it. */
+type Placed = Pick<FileToWrite, 'shown' | 'chosen'>
+
 const hints: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full: free some space and build again',
-  EACCES: 'ask for the right to write there, or choose another folder with --out',
-  EPERM: 'ask for the right to write there, or choose another folder with --out',
-  EROFS: 'the file system cannot be written: choose another folder with --out',
-  ENOTDIR: 'a part of the path is a file: remove it, or choose another folder with --out',
-  EEXIST: 'a part of the path is a file: remove it, or choose another folder with --out',
-  EISDIR: 'a folder stands where the file belongs: remove it, or choose another folder with --out',
-  ENAMETOOLONG: 'the name of a folder or a file is too long: shorten it, or choose another folder with --out',
-  ELOOP: 'symbolic links lead in a circle: remove them, or choose another folder with --out',
-  EDQUOT: 'no more may be stored there: free some space and build again',
-  EBUSY: 'close the program that has the file open, and build again',
+  ENOSPC: 'the disk is full: free some space and try again',
+  EDQUOT: 'no more may be stored there: free some space and try again',
+  EACCES: 'ask for the right to write there',
+  EPERM: 'ask for the right to write there',
+  EROFS: 'the file system cannot be written',
+  ENOTDIR: 'a part of the path is a file: remove it',
+  EEXIST: 'something else stands there: see what it is, and remove it',
+  ENOTEMPTY: 'something else stands there: see what it is, and remove it',
+  EISDIR: 'a folder stands where the file belongs: remove it',
+  ENAMETOOLONG: 'the name of a folder or a file is too long: shorten it',
+  ELOOP: 'symbolic links lead in a circle: remove them',
+  EBUSY: 'close the program that has the file open, and try again',
 }
 
-function fault(file: {readonly shown: string} | undefined, error: unknown): Diagnostic {
+/** Faults that another folder does not mend. */
+const anywhere = ['ENOSPC', 'EDQUOT', 'EBUSY']
+
+function hintOf(code: string, chosen = false): string {
+  const own = hints[code]
+  if (!chosen || anywhere.includes(code)) return own ?? 'see whether files can be written there'
+  const way = 'choose another folder with --out'
+  return own === undefined ? way : `${own}, or ${way}`
+}
+
+function fault(file: Placed | undefined, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  const hint = hints[code] ?? 'choose another folder with --out'
-  return diagnostic(
-    'write-failed',
-    undefined,
-    `\`${file?.shown ?? 'the output'}\` could not be written (${code})`,
-    hint,
-  )
+  const message = `\`${file?.shown ?? 'the output'}\` could not be written (${code})`
+  return diagnostic('write-failed', undefined, message, hintOf(code, file?.chosen))
 }

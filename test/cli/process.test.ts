@@ -100,7 +100,7 @@ describe('the program as a process', () => {
       expect(status).toBe(1)
       expect(stderr).toContain('error[write-failed]')
       expect(stderr).toContain('(ENOSPC)')
-      expect(stderr).toContain('hint: the disk is full: free some space and build again')
+      expect(stderr).toContain('hint: the disk is full: free some space and try again')
       expect(readdirSync(place)).toEqual(['pracla-iso27017-1.1.html'])
       expect(readFileSync(join(place, 'pracla-iso27017-1.1.html'), 'utf8')).toBe('old')
     }, 60_000)

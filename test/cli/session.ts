@@ -31,6 +31,7 @@ export function memoryOutput(
     makeFolder: (path) => attempt('makeFolder', path),
     removeFolder: () => {},
     exists: (path) => files.has(path),
+    read: (path) => files.get(path),
     write(path, bytes) {
       files.set(path, bytes.slice(0, 1))
       attempt('write', path)

@@ -1,6 +1,7 @@
-import {relative, resolve} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {strToU8, zipSync} from 'fflate'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {digest} from '../../src/world/digest.ts'
 import {at, edited, entry, folder, paper} from '../publish/release/paper.ts'
 import {hakusho} from './session.ts'
 
@@ -86,7 +87,7 @@ describe('hakusho verify', () => {
       {[at('editions/1.0.withdrawn.json')]: JSON.stringify(record)},
     )
     expect(code).toBe(0)
-    expect(out).toContain('  withdrawn on 2026-04-01: 誤り')
+    expect(out).toContain('  withdrawn on 2026-04-01, no longer valid: 誤り')
   })
 
   it.each<[string, string | Uint8Array, string, string]>([
@@ -126,6 +127,97 @@ describe('hakusho verify', () => {
     expect(code).toBe(1)
     expect(out).toBe('')
     expect(err).toContain('error[edition-edited] papers/mini/editions/1.0/tree.json')
+  })
+
+  it('says of bytes that were released in two folders all of both', async () => {
+    const twin = Object.fromEntries(
+      Object.entries(over).map(([path, bytes]) => [
+        path.replace(`${sep}mini${sep}editions`, `${sep}twin${sep}editions`),
+        bytes,
+      ]),
+    )
+    const record = {format: 1, edition: '1.0', after: '1.0', date: '2026-04-01', reason: '誤り'}
+    const withdrawn = {[resolve('papers/twin/editions/1.0.withdrawn.json')]: JSON.stringify(record)}
+    const {code, out, err} = await verify({'a.pdf': released('pdf')}, {...twin, ...withdrawn})
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect(out.split('\n')).toEqual([
+      'a.pdf  mini 1.0版 (2024-04-01): as released in papers/mini',
+      'a.pdf  mini 1.0版 (2024-04-01): as released in papers/twin',
+      '  withdrawn on 2026-04-01, no longer valid: 誤り',
+    ])
+  })
+
+  describe('where two whitepapers have one title', () => {
+    /** `papers/a` with edition 1.0, `papers/b` with 1.0 and 2.0, of the same title. */
+    let two: Files
+    const renamed = (files: Files, name: string): Files =>
+      Object.fromEntries(
+        Object.entries(files).map(([path, bytes]) => [
+          path.replace(resolve(folder), resolve('papers', name)).replace(/^papers\/mini/, `papers/${name}`),
+          bytes,
+        ]),
+      )
+    const frozen = (files: ReadonlyMap<string, Uint8Array>): Files =>
+      Object.fromEntries([...files].filter(([path]) => path.includes(`${sep}editions${sep}`)))
+
+    beforeAll(async () => {
+      const a = await hakusho('release papers/a 1.0', {
+        over: renamed(paper({'sections/history.yaml': 'title: 履歴\nkind: revisions\n'}), 'a'),
+      })
+      const first = await hakusho('release papers/b 1.0', {over: renamed(paper(), 'b')})
+      const b = frozen(first.files)
+      const next = renamed(edited('2.0', entry('2.0', '2025-04-01')), 'b')
+      const second = await hakusho('release papers/b 2.0', {over: {...next, ...b}})
+      const files = [a, first, second].map(({code, files}) => {
+        expect(code).toBe(0)
+        return Object.fromEntries(files)
+      })
+      two = Object.assign({}, ...files) as Files
+    })
+
+    const pdf = (name: string, edition: string): Uint8Array =>
+      two[resolve(`out/${name}/${edition}/${name}-${edition}.pdf`)] as Uint8Array
+    const altered = (bytes: Uint8Array): Uint8Array => {
+      const other = Uint8Array.from(bytes)
+      other[bytes.length - 60] = (other[bytes.length - 60] ?? 0) ^ 1
+      return other
+    }
+    const check = (bytes: Uint8Array) => hakusho('verify x.pdf --in papers', {over: {...two, 'x.pdf': bytes}})
+
+    it('finds the edition of the second one too', async () => {
+      const {code, err} = await check(altered(pdf('b', '2.0')))
+      expect(code).toBe(1)
+      expect(err).toContain('error[file-altered]')
+      expect(err).toContain(digest(pdf('b', '2.0')))
+      expect(err).toContain('hint: 2 whitepapers here are called so: `papers/a`, `papers/b`')
+    })
+
+    it('names the released file of each, where both have the edition', async () => {
+      const {err} = await check(altered(pdf('a', '1.0')))
+      for (const name of ['a', 'b'])
+        expect(err).toContain(
+          `hint: the SHA-256 of the released file in \`papers/${name}\` is ${digest(pdf(name, '1.0'))}`,
+        )
+    })
+
+    it('says what is released of each, where none has the edition', async () => {
+      const draft = edited('3.0', entry('3.0', '2026-04-01', 'released: false'))
+      const {files} = await hakusho(`build ${folder} -f pdf`, {over: draft})
+      const [bytes] = [...files.values()]
+      const {err} = await check(bytes ?? new Uint8Array())
+      expect(err).toContain('error[edition-unknown]')
+      expect(err).toContain('hint: released in `papers/a` are: 1.0')
+      expect(err).toContain('hint: released in `papers/b` are: 1.0, 2.0')
+    })
+  })
+
+  it('is called wrongly with a folder that is not there', async () => {
+    for (const place of ['nosuch', 'package.json']) {
+      const {code, out, err} = await hakusho(`verify a.pdf --in ${place}`, {over})
+      expect({code, out}).toEqual({code: 2, out: ''})
+      expect(err).toContain(`there is no folder \`${place}\``)
+      expect(err).toContain('hint: ')
+    }
   })
 
   it('is called wrongly without a file', async () => {

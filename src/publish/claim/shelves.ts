@@ -7,6 +7,8 @@ import {editionsFolder, readEditions, type Edition} from '../frozen/editions.ts'
 
 /** The released editions of one whitepaper, and which of them are withdrawn. */
 export interface Shelf {
+  /** The whitepaper's folder, as it is shown. */
+  readonly folder: string
   readonly editions: readonly Edition[]
   readonly withdrawals: ReadonlyMap<string, Withdrawal>
 }
@@ -25,10 +27,12 @@ export function readShelves(
 ): {readonly shelves: readonly Shelf[]; readonly diagnostics: readonly Diagnostic[]} {
   const places = placesIn(world, resolve(world.cwd, folder))
   const read = places.map((place) => ({
+    folder: world.show(place),
     ...readEditions(world, place),
     withdrawn: readWithdrawals(world, place),
   }))
-  const shelves = read.map(({editions, withdrawn}) => ({
+  const shelves = read.map(({folder: shown, editions, withdrawn}) => ({
+    folder: shown,
     editions,
     withdrawals: new Map([...withdrawn.withdrawals].map(([edition, {data}]) => [edition, data] as const)),
   }))

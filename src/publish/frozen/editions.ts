@@ -58,9 +58,17 @@ function fileFault(world: World, path: string, expected: string): readonly Diagn
   return [edited(file, `\`${file}\` is not what was released`)]
 }
 
+/** A release makes its folder whole: what is empty was made by hand, or emptied. */
+function emptyFolder(world: World, folder: string, name: string): Diagnostic {
+  const shown = world.show(folder)
+  const hint = `remove the folder, where edition ${name} was never released; else ${restore}`
+  return diagnostic('edition-broken', fileSpan(shown), `the folder \`${shown}\` is empty`, hint)
+}
+
 function readEdition(world: World, folder: string, name: string): Outcome<Edition> {
   const path = join(folder, factsName)
   const [file, bytes] = [world.show(path), world.read(path)]
+  if (world.list(folder).length === 0) return failed([emptyFolder(world, folder, name)])
   if (!bytes) return failed([missingFile(file)])
   const read = thawEdition(file, bytes)
   if (!read.ok) return read

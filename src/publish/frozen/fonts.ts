@@ -2,7 +2,7 @@ import {ranked, type Face, type Fonts} from '../../layout/fonts.ts'
 import type {Theme} from '../../theme/model.ts'
 
 /** A font file of a theme. */
-export interface NamedFace {
+interface NamedFace {
   /** As the theme names it. */
   readonly file: string
   readonly face: Face

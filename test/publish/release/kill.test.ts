@@ -112,6 +112,22 @@ describe('a release', () => {
     expect(readdirSync(join(place, 'paper', 'editions'))).toEqual(['1.0'])
   })
 
+  it('that is killed over older files leaves what the next one clears', () => {
+    const left = new Set<string>()
+    for (const at of steps) {
+      const place = join(root, `over-${at}`)
+      const {files, folder} = inPlace(place)
+      const old = files.map((file) => ({...file, bytes: bytes('old')}))
+      expect(writeFiles(diskOutput, old).ok).toBe(true)
+      writeFiles(failing(at, true).output, files, folder)
+      for (const path of Object.keys(stateOf(place))) left.add(path.replace(/^.*(?=\.)/, ''))
+      if (frozenIn(place)) continue
+      expect(writeFiles(diskOutput, files, folder).ok).toBe(true)
+      expect(Object.keys(stateOf(place)).filter((path) => /\.(?:partial|previous)/.test(path))).toEqual([])
+    }
+    expect([...left].sort()).toEqual(expect.arrayContaining(['.partial', '.previous']))
+  })
+
   it('never takes the place of an edition that stands', () => {
     const place = join(root, 'stands')
     const {files, folder} = inPlace(place)
