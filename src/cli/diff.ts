@@ -55,11 +55,11 @@ async function diff(
     return 1
   }
   const {out} = terminal.paint
-  if (format === 'json') terminal.say(JSON.stringify(compared.value, undefined, 2))
+  if (format === 'json') terminal.say(JSON.stringify(compared.value.report, undefined, 2))
   else
-    for (const line of printReport(compared.value, {signed: !out.isColorSupported, summary: stat}))
+    for (const line of printReport(compared.value.report, {signed: !out.isColorSupported, summary: stat}))
       terminal.say(painted(line, out))
-  return exitCode && differs(compared.value) ? 1 : 0
+  return exitCode && differs(compared.value.report) ? 1 : 0
 }
 
 const plain = (text: string): string => text

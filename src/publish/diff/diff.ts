@@ -27,8 +27,15 @@ function report(old: Side, now: Side): Report {
   return {...told, before: {...told.before, ...place(old)}, after: {...told.after, ...place(now)}}
 }
 
+/** Two texts, and how they differ. */
+export interface Compared {
+  readonly before: Side
+  readonly after: Side
+  readonly report: Report
+}
+
 /** Compare two editions of a whitepaper. Faults of the content that keep it from being read are told; nothing is written. */
-export function diff(world: World, {folder, before, after}: DiffRequest): Outcome<Report> {
+export function diff(world: World, {folder, before, after}: DiffRequest): Outcome<Compared> {
   const sides = openSides(world, folder)
   if (!sides.ok) return sides
   const from = before ?? lastOf(sides.value)
@@ -46,5 +53,6 @@ export function diff(world: World, {folder, before, after}: DiffRequest): Outcom
   }
   const [old, now] = [readSide(sides.value, from), readSide(sides.value, after ?? workingCopy)]
   const found = [...old.diagnostics, ...now.diagnostics].filter((item) => hasErrors([item]))
-  return old.ok && now.ok ? reached(report(old.value, now.value)) : failed(sortDiagnostics(found))
+  if (!old.ok || !now.ok) return failed(sortDiagnostics(found))
+  return reached({before: old.value, after: now.value, report: report(old.value, now.value)})
 }

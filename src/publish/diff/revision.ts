@@ -24,7 +24,7 @@ export function composeRevision(revision: Revision, folder: string, name: string
   )
   if (unread.length > 0) return failed(sortDiagnostics(unread))
   if (!text.ok) return text
-  return reached({text: text.value, from: {kind: 'revision', name, commit}}, text.diagnostics)
+  return reached({...text.value, from: {kind: 'revision', name, commit}}, text.diagnostics)
 }
 
 function noWhitepaper({world}: Revision, folder: string, name: string): ReturnType<typeof diagnostic> {

@@ -4,13 +4,16 @@ import {load} from '../../content/load.ts'
 import {diagnostic, sortDiagnostics, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
-import type {Document} from '../../document/nodes.ts'
+import type {Fonts} from '../../layout/fonts.ts'
+import type {Theme} from '../../theme/model.ts'
 import type {NoRevision, World} from '../../world/world.ts'
 import {hasContent} from '../edition.ts'
 import {editionsFolder, readEditions, type Edition} from '../frozen/editions.ts'
 import {readTree} from '../frozen/read.ts'
+import {thawLooks} from '../frozen/thaw.ts'
+import type {Pictures} from '../press.ts'
 import {composeRevision} from './revision.ts'
-import {composeWorking} from './working.ts'
+import {composeWorking, notesOf, type Working} from './working.ts'
 
 /** What one may compare of a whitepaper. */
 export interface Sides {
@@ -21,9 +24,16 @@ export interface Sides {
   readonly editions: readonly Edition[]
 }
 
+/** What a text is pressed with. */
+export interface Pressing {
+  readonly theme: Theme
+  readonly fonts: Fonts
+  readonly fontFiles: readonly string[]
+  readonly pictures: Pictures
+}
+
 /** One of the two texts that are compared. */
-export interface Side {
-  readonly text: Document
+export interface Side extends Working {
   /** Where it was read; absent of a released edition. */
   readonly from?: ReportedFrom
 }
@@ -74,7 +84,7 @@ function readFolder({world, folder}: Sides, path: string): Outcome<Side> {
   if (!text.ok) return text
   const from: ReportedFrom =
     path === folder ? {kind: 'working-copy'} : {kind: 'folder', name: world.show(path)}
-  return reached({text: text.value, from}, text.diagnostics)
+  return reached({...text.value, from}, text.diagnostics)
 }
 
 function readWorking(sides: Sides): Outcome<Side> {
@@ -86,9 +96,11 @@ function readWorking(sides: Sides): Outcome<Side> {
   return failed([diagnostic('edition-unknown', span, message, `released are: ${known}`)])
 }
 
-function readReleased(world: World, {folder}: Edition): Outcome<Side> {
-  const text = readTree(world, folder)
-  return text.ok ? reached({text: text.value}) : text
+function readReleased(world: World, edition: Edition): Outcome<Side> {
+  const text = readTree(world, edition.folder)
+  if (!text.ok) return text
+  const pressing = (): Outcome<Pressing> => thawLooks(world, edition, text.value)
+  return reached({text: text.value, pressing, notes: notesOf(edition.facts.changes)})
 }
 
 /**

@@ -1,17 +1,62 @@
 import {compose} from '../../compose/compose.ts'
+import type {Prose} from '../../compose/prose.ts'
+import type {Catalog} from '../../content/catalog.ts'
 import {hasErrors, sortDiagnostics} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import type {Document} from '../../document/nodes.ts'
+import {phraseText} from '../../document/walk.ts'
 import {joinTexts} from '../../freeze/join.ts'
 import type {World} from '../../world/world.ts'
 import {readContent} from '../content.ts'
+import {loadLooks} from '../looks.ts'
+import type {Pressing} from './side.ts'
+
+/** The text of a working copy, and what it is pressed with. */
+export interface Working {
+  readonly text: Document
+  readonly pressing: () => Outcome<Pressing>
+  /** What the history says of each change that it declares, by target. */
+  readonly notes: ReadonlyMap<string, string>
+}
+
+/** A declared change with what is said of it. */
+interface Noted {
+  readonly target?: string | undefined
+  readonly note?: string | undefined
+}
+
+/** What is said of each target that something is said of. */
+export const notesOf = (changes: readonly Noted[]): ReadonlyMap<string, string> =>
+  new Map(
+    changes.flatMap(({target, note}) =>
+      target === undefined || note === undefined ? [] : [[target, note] as const],
+    ),
+  )
 
 /** The text of a working copy, as a release would freeze it: no page is made, so that what fits on none can be compared too. */
-export function composeWorking(world: World, folder: string): Outcome<Document> {
+export function composeWorking(world: World, folder: string): Outcome<Working> {
   const {found, ...content} = readContent(world, folder)
   if (!content.catalog || !content.templates.ok || hasErrors(found)) return failed(sortDiagnostics(found))
   const {catalog, templates, prose} = content
   const composed = compose(catalog, templates.value, prose)
   const all = sortDiagnostics([...found, ...composed.diagnostics])
-  return composed.ok ? reached(joinTexts(composed.value, world.memory), all) : failed(all)
+  if (!composed.ok) return failed(all)
+  const text = joinTexts(composed.value, world.memory)
+  const notes = notesOf(declaredIn(catalog, prose))
+  return reached({text, pressing: () => pressingOf(world, catalog), notes}, all)
+}
+
+/** What is declared of the edition in work. */
+function declaredIn(catalog: Catalog, {revisions}: Prose): readonly Noted[] {
+  const at = catalog.revisions.data.findIndex(({edition}) => edition === catalog.whitepaper.data.edition)
+  return (catalog.revisions.data[at]?.changes ?? []).map(({target}, index) => {
+    const note = revisions[at]?.changes[index]
+    return {target, note: note && phraseText(note)}
+  })
+}
+
+function pressingOf(world: World, catalog: Catalog): Outcome<Pressing> {
+  const looks = loadLooks(world, catalog)
+  const pictures = new Map([...catalog.pictures.values()].map(({digest, bytes}) => [digest, bytes]))
+  return looks.ok ? reached({...looks.value, pictures}) : looks
 }

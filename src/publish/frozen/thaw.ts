@@ -28,24 +28,35 @@ export interface ThawRequest {
 export function thaw(world: World, request: ThawRequest): Outcome<Forme> {
   const {folder, facts} = request
   const tree = readTree(world, folder)
-  const theme = readTheme(world, folder)
-  if (!tree.ok || !theme.ok) return failed([...tree.diagnostics, ...theme.diagnostics])
-  const pictures = readPictures(world, folder, tree.value)
-  const looks = readFonts(world, request, theme.value)
-  if (!pictures.ok || !looks.ok) return failed([...pictures.diagnostics, ...looks.diagnostics])
-  const document = prepare(tree.value, theme.value.contents.depth)
-  const pages = layout(document, theme.value, looks.value.fonts, world.memory)
+  if (!tree.ok) return tree
+  const looks = thawLooks(world, request, tree.value)
+  if (!looks.ok) return looks
+  const {theme, fonts} = looks.value
+  const document = prepare(tree.value, theme.contents.depth)
+  const pages = layout(document, theme, fonts, world.memory)
   if (!pages.ok || hasErrors(pages.diagnostics)) return failed(pages.diagnostics)
   return reached({
     document,
     composed: tree.value,
-    theme: theme.value,
     ...looks.value,
-    pictures: pictures.value,
     pages: pages.value,
     inputs: new Map(Object.entries(facts.files)),
     memory: world.memory,
   })
+}
+
+/** What the text of a frozen edition is pressed with. */
+export function thawLooks(
+  world: World,
+  request: ThawRequest,
+  text: Document,
+): Outcome<Pick<Forme, 'theme' | 'fonts' | 'fontFiles' | 'pictures'>> {
+  const theme = readTheme(world, request.folder)
+  if (!theme.ok) return theme
+  const pictures = readPictures(world, request.folder, text)
+  const looks = readFonts(world, request, theme.value)
+  if (!pictures.ok || !looks.ok) return failed([...pictures.diagnostics, ...looks.diagnostics])
+  return reached({theme: theme.value, ...looks.value, pictures: pictures.value})
 }
 
 function readPictures(world: World, folder: string, document: Document): Outcome<Pictures> {
