@@ -58,6 +58,9 @@ export function readRevision(base: World, name: string, path: string): Revision 
   if (commit === undefined) return noCommit(real)
   const blobs = readBlobs(real, `${commit}:${prefix.replace(/\/$/, '')}`, isContent)
   if ('fault' in blobs)
-    return {fault: `git could not read the files of that revision: ${blobs.fault}`, hints: ['see what `git fsck` says']}
+    return {
+      fault: `git could not read the files of that revision: ${blobs.fault}`,
+      hints: ['see what `git fsck` says'],
+    }
   return {commit, ...backThen(base, {...blobs, folder, shown: `${name}:${prefix}`})}
 }
