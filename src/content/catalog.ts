@@ -7,6 +7,7 @@ import type {
   SectionFile,
   WhitepaperFile,
 } from './model.ts'
+import type {KeptReview} from './model/review.ts'
 import type {Withdrawal} from './model/withdrawal.ts'
 import type {Correspondence, StandardData} from './standards.ts'
 
@@ -62,6 +63,8 @@ export interface Catalog {
   readonly revisions: Loaded<RevisionsFile>
   /** By edition: those that are no longer valid. */
   readonly withdrawals: ReadonlyMap<string, Loaded<Withdrawal>>
+  /** By edition: who has reviewed those that are released, where they keep records; oldest first, a reviewer once. */
+  readonly reviews: ReadonlyMap<string, readonly KeptReview[]>
   /** Absent where the whitepaper has no `glossary.yaml`, and where that is `lost`. */
   readonly glossary?: Loaded<GlossaryFile>
   /** The data that `standards` name, and those whose numbers they share, by name. */

@@ -7,6 +7,7 @@ import {gather} from './load/file.ts'
 import {readGlossary, readHead} from './load/head.ts'
 import {readFigures, readParts} from './load/parts.ts'
 import {salvageRevisions, salvageWhitepaper} from './load/salvage.ts'
+import {readReviews} from './load/reviews.ts'
 import {readStandards} from './load/standards.ts'
 import {readWithdrawals} from './load/withdrawals.ts'
 import {contentFiles} from './model.ts'
@@ -53,12 +54,16 @@ export function load(world: World, path: string): Load {
   const whitepaper = readHead(world, folder, 'whitepaper.yaml', contentFiles.whitepaper, salvageWhitepaper)
   const revisions = readHead(world, folder, 'revisions.yaml', contentFiles.revisions, salvageRevisions)
   const withdrawn = readWithdrawals(world, folder)
+  const reviewed = readReviews(world, folder)
   const glossary = readGlossary(world, folder)
   const standards = readStandards(world, whitepaper.loaded)
   const sections = readParts(world, folder, 'section', contentFiles.section)
   const controls = readParts(world, folder, 'control', contentFiles.control)
   const figures = readFigures(world, folder)
-  const all = gather([whitepaper, revisions, withdrawn, glossary, standards, sections, controls, figures])
+  const all = gather([
+    ...[whitepaper, revisions, withdrawn, reviewed, glossary, standards],
+    ...[sections, controls, figures],
+  ])
   const files = [...sections.files, ...controls.files, ...figures.files]
   const catalog: Catalog = {
     name: basename(folder),
@@ -66,6 +71,7 @@ export function load(world: World, path: string): Load {
     whitepaper: whitepaper.loaded,
     revisions: revisions.loaded,
     withdrawals: withdrawn.withdrawals,
+    reviews: reviewed.reviews,
     ...(glossary.value ? {glossary: glossary.value} : {}),
     standards: standards.standards,
     correspondences: standards.correspondences,

@@ -9,7 +9,7 @@ export type {ControlFile} from './model/control.ts'
 export type {FigureFile} from './model/figure.ts'
 export type {GlossaryFile} from './model/glossary.ts'
 export type {OutlineEntry} from './model/outline.ts'
-export type {Revision, RevisionsFile} from './model/revisions.ts'
+export type {DeclaredChange, Revision, RevisionsFile} from './model/revisions.ts'
 export type {SectionFile} from './model/section.ts'
 export type {WhitepaperFile} from './model/whitepaper.ts'
 

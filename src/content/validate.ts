@@ -6,6 +6,7 @@ import {glossaryPrinted} from './rules/glossary-printed.ts'
 import {glossaryThere} from './rules/glossary-there.ts'
 import {historyApprovals} from './rules/history-approvals.ts'
 import {historyCurrent} from './rules/history-current.ts'
+import {historyLines} from './rules/history-lines.ts'
 import {historyOrder} from './rules/history-order.ts'
 import {historyTargets} from './rules/history-targets.ts'
 import {matrixSources} from './rules/matrix-sources.ts'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   glossaryPrinted,
   termsOnce,
   historyApprovals,
+  historyLines,
   historyOrder,
   historyCurrent,
   historyTargets,

@@ -4,8 +4,14 @@ import {formatOf, readFrozen, type FrozenKind} from './format.ts'
 
 const sha = z.string().regex(/^[\da-f]{64}$/)
 
+/** Of a target, with its kind, of a variable, or of the kind `editorial`. */
 const changes = z.array(
-  z.strictObject({target: z.string(), kind: z.string(), note: z.string().exactOptional()}),
+  z.strictObject({
+    target: z.string().exactOptional(),
+    kind: z.string().exactOptional(),
+    variable: z.string().exactOptional(),
+    note: z.string().exactOptional(),
+  }),
 )
 
 const facts = z.strictObject({
@@ -20,6 +26,8 @@ const facts = z.strictObject({
   baseline: z.boolean(),
   /** What the revision history declares for it, as it is said. */
   changes,
+  /** Whether they were held against the text of the edition before; absent where an older hakusho did not ask. */
+  checked: z.boolean().exactOptional(),
   /** The edition before, by the SHA-256 of its own `edition.json`: each holds all before it. */
   before: z.strictObject({edition: z.string(), digest: sha}).nullable(),
   pages: z.int().min(1),

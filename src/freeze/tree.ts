@@ -22,7 +22,7 @@ const document: z.ZodType<Document> = z.strictObject({
 })
 
 /** `tree.json`: a document before it is numbered, without origins. */
-export const treeFile: FrozenKind<Document> = {schema: document, upgrades: []}
+const treeFile: FrozenKind<Document> = {schema: document, upgrades: []}
 
 /** Write a composed document down, as it is before anything is derived: text beside text is joined, origins are left out. */
 export const freezeTree = (composed: Document): string =>

@@ -7,6 +7,15 @@ import {phraseWords, type Words} from '../template/values.ts'
 
 type Approval = NonNullable<Revision['approved']>
 
+/** One declared change as templates see it: of a target, with its kind, of a variable, or of the kind `editorial`. */
+interface ChangeContext {
+  readonly target: string | null
+  readonly kind: string | null
+  /** The name of a variable that has another value. */
+  readonly variable: string | null
+  readonly note: Words | null
+}
+
 /** One edition of the history as templates see it. */
 export interface RevisionContext {
   readonly edition: string
@@ -15,12 +24,14 @@ export interface RevisionContext {
   readonly date: string
   readonly note: Words
   readonly released: boolean
-  readonly changes: readonly {readonly target: string; readonly kind: string; readonly note: Words | null}[]
+  readonly changes: readonly ChangeContext[]
   readonly prepared: Approval | null
   readonly reviewed: Approval | null
   readonly approved: Approval | null
   /** Since when and why it is no longer valid, in editions that are later than its withdrawal. */
   readonly withdrawn: {readonly date: string; readonly reason: Words} | null
+  /** Who accepted its changes, and when, in editions that are later than it; empty where it keeps no records. */
+  readonly reviews: readonly {readonly reviewer: string; readonly date: string}[]
 }
 
 /** The edition in work; where the history does not know it, the last one. */
@@ -37,28 +48,39 @@ export function withdrawalOf(catalog: Catalog, edition: string): Withdrawal | un
   return data && compareEditions(currentRevision(catalog).edition, data.after) > 0 ? data : undefined
 }
 
+/** The reviews of an edition, where the edition in work comes after it: what is reviewed is a text without its own review. */
+const reviewsOf = (catalog: Catalog, edition: string): RevisionContext['reviews'] =>
+  compareEditions(currentRevision(catalog).edition, edition) > 0 ? (catalog.reviews.get(edition) ?? []) : []
+
 const revisionOf = (
   revision: Revision,
   texts: Prose['revisions'][number] | undefined,
   withdrawal: Withdrawal | undefined,
+  reviews: RevisionContext['reviews'],
 ): RevisionContext => ({
   edition: revision.edition,
   label: revision.label,
   date: revision.date,
   note: phraseWords(texts?.note ?? []),
   released: revision.released,
-  changes: revision.changes.map(({target, kind}, index) => {
+  changes: revision.changes.map(({target = null, kind = null, variable = null}, index) => {
     const note = texts?.changes[index]
-    return {target, kind, note: note ? phraseWords(note) : null}
+    return {target, kind, variable, note: note ? phraseWords(note) : null}
   }),
   prepared: revision.prepared ?? null,
   reviewed: revision.reviewed ?? null,
   approved: revision.approved ?? null,
   withdrawn: withdrawal ? {date: withdrawal.date, reason: phraseWords(texts?.reason ?? [])} : null,
+  reviews,
 })
 
 /** The history for templates, oldest edition first. */
 export const revisionsOf = (catalog: Catalog, prose: Prose): readonly RevisionContext[] =>
   catalog.revisions.data.map((revision, index) =>
-    revisionOf(revision, prose.revisions[index], withdrawalOf(catalog, revision.edition)),
+    revisionOf(
+      revision,
+      prose.revisions[index],
+      withdrawalOf(catalog, revision.edition),
+      reviewsOf(catalog, revision.edition),
+    ),
   )

@@ -21,6 +21,7 @@ const emptyWhitepaper: WhitepaperFile = {
   variables: {},
   templates: 'standard',
   theme: 'standard',
+  review: {reviewers: 0},
   outline: [],
 }
 

@@ -5,16 +5,30 @@ const approval = z
   .strictObject({who: text.describe('Name / 氏名'), date: date.describe('YYYY-MM-DD')})
   .describe('Who, and when / 氏名と日付')
 
-/** What a revision may say has happened to a part. */
-const changeKinds = ['added', 'removed', 'changed', 'moved', 'renumbered', 'retitled'] as const
+/** What a revision may say has happened: to a part, and once for all places that only look otherwise, `editorial`. */
+const changeKinds = ['added', 'removed', 'changed', 'moved', 'renumbered', 'retitled', 'editorial'] as const
+
+/** The three forms that a line has, for editors; a rule of the history tells faults of them. */
+const oneOf = [
+  {required: ['target', 'kind'], properties: {kind: {not: {const: 'editorial'}}, variable: false}},
+  {required: ['variable'], properties: {target: false, kind: false}},
+  {required: ['kind'], properties: {kind: {const: 'editorial'}, target: false, variable: false}},
+]
 
 const change = z
   .strictObject({
-    target: id.describe('Id of the section, control or figure / 対象の ID'),
-    kind: z.enum(changeKinds).describe('What happened to it / 変更の種類'),
+    target: id.optional().describe('Id of the section, control or figure / 対象の ID'),
+    kind: z
+      .enum(changeKinds)
+      .optional()
+      .describe('What happened to it; editorial: words look otherwise, anywhere / 変更の種類'),
+    variable: id.optional().meta({
+      description: 'In place of both: a variable with another value, by its name / 値を変えた変数',
+      examples: ['product'],
+    }),
     note: phrase.optional().describe('More about it / 補足'),
   })
-  .describe('One declared change / 変更点')
+  .meta({description: 'One declared change / 変更点', oneOf})
 
 /** One edition's entry in the revision history. */
 const revision = z
@@ -44,3 +58,5 @@ export const revisionsFile = z.array(revision).min(1).describe('revisions.yaml')
 export type RevisionsFile = z.infer<typeof revisionsFile>
 /** One edition's entry in the revision history. */
 export type Revision = RevisionsFile[number]
+/** One declared change of a revision: of a target, of a variable, or `editorial`. */
+export type DeclaredChange = Revision['changes'][number]

@@ -35,6 +35,17 @@ const service = z
   })
   .describe('A service / サービス')
 
+/** What a release asks for before it is made. */
+const review = z
+  .strictObject({
+    reviewers: z
+      .int()
+      .min(0)
+      .max(99)
+      .describe('How many reviewers have to accept each change / 変更の承認に必要なレビュー担当者の人数'),
+  })
+  .describe('Review that a release requires / 発行に必要なレビュー')
+
 /** `whitepaper.yaml`: what the whitepaper is, and the order of its parts. */
 export const whitepaperFile = z
   .strictObject({
@@ -62,6 +73,7 @@ export const whitepaperFile = z
       .default('standard')
       .describe('Template set: a name, or a folder of your own / テンプレート'),
     theme: text.default('standard').describe('Theme: a name, or a file of your own / テーマ'),
+    review: review.default({reviewers: 0}),
     outline: z.array(outlineEntry).min(1).describe('The order of sections and controls / 構成'),
   })
   .describe('whitepaper.yaml')
