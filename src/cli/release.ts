@@ -1,5 +1,5 @@
 import {basename, resolve} from 'node:path'
-import type {Command} from 'commander'
+import {Option, type Command} from 'commander'
 import {editionName} from '../document/facts.ts'
 import {writeFiles, type FileToWrite, type FolderToWrite} from '../publish/write.ts'
 import type {Outcome} from '../diagnostic/outcome.ts'
@@ -13,6 +13,7 @@ interface ReleaseOptions {
   readonly baseline: boolean
   readonly withdraw?: string
   readonly reason?: string
+  readonly review?: readonly string[]
   readonly out: string
   readonly dryRun: boolean
 }
@@ -33,7 +34,10 @@ export function addRelease(
       'release the first edition under hakusho, whatever the history names before it',
       false,
     )
-    .option('--withdraw <edition>', 'mark a released edition as no longer valid')
+    .option('--review <file...>', 'what reviewers say of its changes, as the review page exports it')
+    .addOption(
+      new Option('--withdraw <edition>', 'mark a released edition as no longer valid').conflicts('out'),
+    )
     .option('--reason <text>', 'why it is withdrawn, as later histories print it')
     .option('-o, --out <folder>', 'where the files go', readFolder, 'out')
     .option('-n, --dry-run', 'say what would be written, and write nothing', false)
@@ -47,8 +51,10 @@ export function addRelease(
     })
 }
 
-function editionOf(edition: string | undefined, {reason}: ReleaseOptions): string {
+function editionOf(edition: string | undefined, {reason, baseline, review}: ReleaseOptions): string {
   if (reason !== undefined) throw new UsageError('--reason is for --withdraw', 'Leave it out')
+  if (baseline && review)
+    throw new UsageError('--review is for what has changed, and nothing is before a baseline', 'Leave it out')
   if (edition !== undefined) return edition
   throw new UsageError(
     'no edition is named',
@@ -59,13 +65,13 @@ function editionOf(edition: string | undefined, {reason}: ReleaseOptions): strin
 async function release(
   folder: string,
   edition: string,
-  {baseline, out, dryRun}: ReleaseOptions,
+  {baseline, review: reviews = [], out, dryRun}: ReleaseOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const {world, terminal} = surroundings
   const {readyRelease} = await import('../publish/release/ready.ts')
   const onStage = (stage: string): void => terminal.progress(`${basename(folder)}: ${stage} …`)
-  const request = {folder, edition, baseline, out: resolve(world.cwd, out), onStage}
+  const request = {folder, edition, baseline, reviews, out: resolve(world.cwd, out), onStage}
   const ready = await readyRelease(world, request)
   terminal.progress(undefined)
   if (!ready.ok) return refuse(ready, surroundings)
@@ -82,11 +88,11 @@ async function withdraw(
   folder: string,
   named: string | undefined,
   edition: string,
-  {reason, baseline, dryRun}: ReleaseOptions,
+  {reason, baseline, review, dryRun}: ReleaseOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const {world, terminal} = surroundings
-  if (named !== undefined || baseline)
+  if (named !== undefined || baseline || review)
     throw new UsageError('one edition is withdrawn, and none is released with it', 'Release it apart')
   if (reason === undefined || reason.trim() === '')
     throw new UsageError('--withdraw needs a reason', 'Write --reason "…": later histories print it')

@@ -15,7 +15,7 @@ import {prepare} from '../transform/prepare.ts'
 import {keepEqual} from '../world/keep.ts'
 import type {Memory} from '../world/memory.ts'
 import type {World} from '../world/world.ts'
-import {readContent} from './content.ts'
+import {readContent, type Content} from './content.ts'
 import {atTheirPlaces, proseGlyphFaults} from './glyph-faults.ts'
 import {loadLooks} from './looks.ts'
 import type {PictureForme} from './pictures.ts'
@@ -63,9 +63,17 @@ export interface PressRequest {
 
 /** Take a whitepaper from its files to pages. All faults that can be seen at once are reported at once. */
 export async function press(world: World, request: PressRequest): Promise<Outcome<Forme>> {
+  const content = readContent(world, request.folder, request.onStage)
+  return content.catalog ? pressFrom(world, content, request) : failed(sortDiagnostics(content.found))
+}
+
+/** The same from content that is read: the folder is the one that it was read from. */
+export async function pressFrom(
+  world: World,
+  content: Content,
+  request: PressRequest,
+): Promise<Outcome<Forme>> {
   const stage = request.onStage ?? (() => {})
-  const content = readContent(world, request.folder, stage)
-  if (!content.catalog) return failed(sortDiagnostics(content.found))
   const {catalog, templates, prose, whole} = content
   const looks = loadLooks(world, catalog)
   const found = [...content.found, ...looks.diagnostics, ...wrongEdition(catalog, request.edition)]

@@ -1,8 +1,7 @@
 import {join} from 'node:path'
-import {readProse} from '../../compose/prose.ts'
-import type {Catalog} from '../../content/catalog.ts'
-import {load} from '../../content/load.ts'
-import {hasErrors, sortDiagnostics} from '../../diagnostic/diagnostic.ts'
+import type {Prose} from '../../compose/prose.ts'
+import {lineOf} from '../../content/changes.ts'
+import {hasErrors} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {titleText} from '../../document/facts.ts'
 import {phraseText} from '../../document/walk.ts'
@@ -10,16 +9,18 @@ import {freezeEdition, type EditionFacts} from '../../freeze/edition.ts'
 import {digest} from '../../world/digest.ts'
 import {overlay} from '../../world/overlay.ts'
 import type {World} from '../../world/world.ts'
-import {editionsFolder, factsName, inputsOf, readEditions, type Edition} from '../frozen/editions.ts'
+import {editionsFolder, factsName, inputsOf, type Edition} from '../frozen/editions.ts'
 import {namedFaces} from '../frozen/fonts.ts'
 import {freezeForme, frozenTheme} from '../frozen/freeze.ts'
 import {thaw} from '../frozen/thaw.ts'
 import {formats, plan, type Plan} from '../plan.ts'
-import {press, type Forme} from '../press.ts'
+import type {Forme} from '../press.ts'
 import {filesOf, renderFiles} from '../publish.ts'
+import {keptRecords} from '../review/kept.ts'
 import {version} from '../version.ts'
 import type {FileToWrite, FolderToWrite} from '../write.ts'
-import {releaseRules, type Asked} from './rules.ts'
+import {ask} from './ask.ts'
+import type {Asked} from './asked.ts'
 
 /** What is to be released. */
 export interface ReleaseRequest {
@@ -27,6 +28,8 @@ export interface ReleaseRequest {
   readonly folder: string
   readonly edition: string
   readonly baseline: boolean
+  /** The records of its review, by their paths. */
+  readonly reviews?: readonly string[]
   /** Where the released files go, absolute. */
   readonly out: string
   readonly onStage?: (stage: string) => void
@@ -43,7 +46,7 @@ export interface ReadyRelease {
 
 /** Hold a release against all that must hold, freeze the edition, and make its files from what is frozen. */
 export async function readyRelease(world: World, request: ReleaseRequest): Promise<Outcome<ReadyRelease>> {
-  const asked = await ask(world, request)
+  const asked = await grant(world, request)
   if (!asked.ok) return asked
   request.onStage?.('freeze')
   const frozen = await freezeEditionOf(world, request, asked.value)
@@ -51,26 +54,19 @@ export async function readyRelease(world: World, request: ReleaseRequest): Promi
   return reached(frozen.value, [...asked.diagnostics, ...frozen.diagnostics])
 }
 
-type Granted = Asked & {readonly forme: Forme}
+/** Content that may be released, and what was made of it. */
+interface Granted extends Asked {
+  readonly forme: Forme
+  readonly prose: Prose
+}
 
-/** Press the working copy, and hold it against every rule of a release. */
-async function ask(world: World, request: ReleaseRequest): Promise<Outcome<Granted>> {
-  const {folder, edition, baseline, onStage} = request
-  const pressed = await press(world, {folder, ...(onStage && {onStage})})
-  const {catalog} = load(world, folder)
-  if (!catalog || catalog.lost.size > 0) return failed(pressed.diagnostics)
-  const {editions} = readEditions(world, folder)
-  const asked: Asked = {
-    world,
-    catalog,
-    editions,
-    edition,
-    baseline,
-    ...(pressed.ok && {forme: pressed.value}),
-  }
-  const refused = releaseRules.flatMap((rule) => rule(asked))
-  const all = sortDiagnostics([...pressed.diagnostics, ...refused])
-  return !pressed.ok || hasErrors(all) ? failed(all) : reached({...asked, forme: pressed.value}, all)
+/** Hold the working copy against every rule of a release. */
+async function grant(world: World, request: ReleaseRequest): Promise<Outcome<Granted>> {
+  const answer = await ask(world, request)
+  if (!answer.ok) return answer
+  const {asked, content, pressed, diagnostics} = answer.value
+  if (!pressed.ok || hasErrors(diagnostics)) return failed(diagnostics)
+  return reached({...asked, forme: pressed.value, prose: content.prose}, diagnostics)
 }
 
 /** Freeze the edition, and render it from what is frozen, so that whoever prints it later starts from the same. */
@@ -80,7 +76,7 @@ async function freezeEditionOf(
   asked: Granted,
 ): Promise<Outcome<ReadyRelease>> {
   const path = join(request.folder, editionsFolder, request.edition)
-  const files = freezeForme(asked.forme)
+  const files = new Map([...freezeForme(asked.forme), ...keptRecords(asked.records)])
   const frozen = overlay(
     world,
     Object.fromEntries([...files].map(([name, bytes]) => [join(path, name), bytes])),
@@ -121,9 +117,10 @@ const fontsOf = (forme: Forme): EditionFacts['fonts'] =>
   }))
 
 function factsOf(
-  {catalog, editions, baseline, forme}: Granted,
+  asked: Granted,
   released: ReadonlyMap<string, Uint8Array>,
 ): Omit<EditionFacts, 'fonts' | 'files'> {
+  const {editions, baseline, forme} = asked
   const {whitepaper, edition, label, date} = forme.document
   return {
     whitepaper,
@@ -132,7 +129,8 @@ function factsOf(
     label,
     date,
     baseline,
-    changes: changesOf(catalog, edition),
+    changes: changesOf(asked),
+    checked: !baseline && editions.length > 0,
     before: beforeOf(editions),
     pages: forme.pages.pages.length,
     hakusho: version,
@@ -146,11 +144,11 @@ function beforeOf(editions: readonly Edition[]): EditionFacts['before'] {
 }
 
 /** What the history declares of an edition; notes with the values that variables have now. */
-function changesOf(catalog: Catalog, edition: string): EditionFacts['changes'] {
+function changesOf({catalog, prose, edition}: Granted): EditionFacts['changes'] {
   const index = catalog.revisions.data.findIndex((entry) => entry.edition === edition)
-  const notes = readProse(catalog).revisions[index]?.changes ?? []
-  return (catalog.revisions.data[index]?.changes ?? []).map(({target, kind}, at) => {
-    const note = notes[at]
-    return {target, kind, ...(note && {note: phraseText(note)})}
+  const notes = prose.revisions[index]?.changes ?? []
+  return (catalog.revisions.data[index]?.changes ?? []).map((change, at) => {
+    const [line, note] = [lineOf(change), notes[at]]
+    return {...line, ...(note && {note: phraseText(note)})}
   })
 }

@@ -1,32 +1,12 @@
 import {join} from 'node:path'
-import type {Catalog} from '../../content/catalog.ts'
 import {compareEditions} from '../../content/editions.ts'
-import type {Revision} from '../../content/model.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {fileSpan, type Span} from '../../diagnostic/span.ts'
-import type {World} from '../../world/world.ts'
-import {factsName, type Edition} from '../frozen/editions.ts'
-import type {Forme} from '../press.ts'
-
-/** A release that is asked for. */
-export interface Asked {
-  readonly world: World
-  readonly catalog: Catalog
-  /** What was made of the working copy; absent where that has errors. */
-  readonly forme?: Forme
-  /** The editions that are released, the oldest first. */
-  readonly editions: readonly Edition[]
-  /** The edition to be released. */
-  readonly edition: string
-  /** Whether it is to be the first under hakusho: the text of what the history names before it is not known. */
-  readonly baseline: boolean
-}
-
-/**
- * Something that must hold of a release. The changes that the history declares are kept as they are said; what has
- * changed since the edition before is for `diff` to tell.
- */
-export type ReleaseRule = (asked: Asked) => readonly Diagnostic[]
+import {factsName} from '../frozen/editions.ts'
+import {isReviewed} from '../review/rule.ts'
+import {entryOf, isReleased, type ReleaseRule} from './asked.ts'
+import {idsAreNew} from './declared/reused.ts'
+import {saysWhatChanged} from './declared/rule.ts'
 
 const refused = (span: Span, message: string, ...hints: string[]): readonly Diagnostic[] => [
   diagnostic('release-refused', span, message, ...hints),
@@ -34,17 +14,6 @@ const refused = (span: Span, message: string, ...hints: string[]): readonly Diag
 
 const newEntry =
   'add an entry for a new edition at the end of `revisions.yaml`, and write its number as `edition` in `whitepaper.yaml`'
-
-/** The entry of the edition in the history, with its index. */
-function entryOf({catalog, edition}: Asked): readonly [Revision, number] | undefined {
-  const {data} = catalog.revisions
-  const index = data.findIndex((entry) => entry.edition === edition)
-  const entry = data[index]
-  return entry && [entry, index]
-}
-
-const isReleased = ({editions, edition}: Asked): boolean =>
-  editions.some(({facts}) => facts.edition === edition)
 
 const notReleased: ReleaseRule = (asked) => {
   const own = asked.editions.find(({facts}) => facts.edition === asked.edition)
@@ -113,4 +82,7 @@ export const releaseRules: readonly ReleaseRule[] = [
   comesLater,
   follows,
   firstOnly,
+  saysWhatChanged,
+  idsAreNew,
+  isReviewed,
 ]
