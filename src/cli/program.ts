@@ -7,6 +7,7 @@ import {addBuild} from './build.ts'
 import {addCheck} from './check.ts'
 import {addDiff} from './diff.ts'
 import {addRelease} from './release.ts'
+import {addStatus} from './status.ts'
 import type {Terminal} from './terminal.ts'
 import {UsageError} from './usage.ts'
 import {addVerify} from './verify.ts'
@@ -72,6 +73,7 @@ function programOf(surroundings: Surroundings, end: (code: ExitCode) => void): C
   addCheck(program, surroundings, end)
   addDiff(program, surroundings, end)
   addRelease(program, surroundings, end)
+  addStatus(program, surroundings, end)
   addVerify(program, surroundings, end)
   return program
 }
@@ -88,6 +90,7 @@ Examples:
   hakusho release pracla-iso27017 1.2         make the edition in work final
   hakusho build pracla-iso27017 -e 1.1        a released edition again, from what was frozen
   hakusho diff aozora 2.0 .                   what the working copy changes
+  hakusho status                              what has changed, and what the history lacks
   hakusho verify whitepaper.pdf               whether a file is what was released
 
 veraPDF is \`verapdf\` on the PATH, or what the environment variable HAKUSHO_VERAPDF names: the program or its cli jar.
