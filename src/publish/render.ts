@@ -1,5 +1,6 @@
 import {reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Figure} from '../document/nodes.ts'
+import type {WordOptions} from '../render/docx/render.ts'
 import type {Format} from './plan.ts'
 import type {Forme} from './press.ts'
 import {version} from './version.ts'
@@ -11,10 +12,11 @@ import {version} from './version.ts'
 export const renderFormat = (format: Format, forme: Forme, locked = true): Promise<Outcome<Uint8Array>> =>
   renderers[format](forme, locked)
 
-const renderers = {pdf: printPdf, docx: writeWord, html: writeHtml} satisfies Record<
-  Format,
-  (forme: Forme, locked: boolean) => Promise<Outcome<Uint8Array>>
->
+const renderers = {
+  pdf: printPdf,
+  docx: (forme, locked) => writeWord(forme, {locked}),
+  html: writeHtml,
+} satisfies Record<Format, (forme: Forme, locked: boolean) => Promise<Outcome<Uint8Array>>>
 
 async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
   const {document, pages, fonts, memory} = forme
@@ -30,7 +32,8 @@ async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
   return renderPdf({document, pages, fonts, pictures, creator: `hakusho ${version}`, memory})
 }
 
-async function writeWord(forme: Forme, locked: boolean): Promise<Outcome<Uint8Array>> {
+/** Make a Word file; `options` say what it is besides its text. */
+export async function writeWord(forme: Forme, options: WordOptions): Promise<Outcome<Uint8Array>> {
   const {renderDocx} = await import('../render/docx/render.ts')
   const {drawnSvg, fileBytes, rasterizeIn} = await import('./pictures.ts')
   const {document, theme, pages, fonts, memory} = forme
@@ -47,7 +50,7 @@ async function writeWord(forme: Forme, locked: boolean): Promise<Outcome<Uint8Ar
     const svg = new TextDecoder().decode(bytes)
     return {...size, format: 'png' as const, svg, bytes: raster(svg, size.width, fonts, ...forme.fontFiles)}
   })
-  return renderDocx(document, theme, pages, pictures, locked)
+  return renderDocx(document, theme, pages, pictures, options)
 }
 
 /** Make the picture of each figure once. */

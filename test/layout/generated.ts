@@ -53,7 +53,7 @@ const blocks = fc.oneof(
       .array(own, {minLength: 1, maxLength: 6})
       .map((texts) => [list(true, ...texts.map((block) => item(block)))]),
   },
-  {weight: 1, arbitrary: fc.constant([note('注記の文です。'.repeat(9))])},
+  {weight: 1, arbitrary: fc.constant('注記の文です。').map((words) => [note(words.repeat(9))])},
   {weight: 1, arbitrary: own.map((block): Block[] => [role('label', '参考資料'), list(false, item(block))])},
   {
     weight: 1,

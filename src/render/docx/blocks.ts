@@ -1,5 +1,6 @@
 import type {FileChild} from 'docx'
-import type {Block, Item, List, Note, Paragraph, Quote, Section} from '../../document/nodes.ts'
+import {headingNumbers} from '../../document/marks.ts'
+import type {Block, Heading, Item, List, Note, Paragraph, Quote, Section} from '../../document/nodes.ts'
 import {handle, type Handlers} from '../../document/walk.ts'
 import {divideInlines} from './carry.ts'
 import {renderContents} from './contents.ts'
@@ -24,9 +25,7 @@ const handlers = {
   cell: (node, context) => renderBlocks(node.children, context),
   figure: renderFigure,
   contents: renderContents,
-  entry: (node, context) => [
-    styledParagraph(context.plain, renderPhrase(node.title, context), context.entrance),
-  ],
+  entry: (node, context) => [styledParagraph(context.plain, renderPhrase(node.title, context), context)],
 } satisfies Handlers<readonly FileChild[], Context, Block>
 
 /** Render blocks that stand one below the other; the first takes over what is to be entered with. */
@@ -40,19 +39,20 @@ function renderSection(node: Section, context: Context): readonly FileChild[] {
   const plain = node.kind === 'contents' ? style.contentsLead : style.body
   const inside: Context = {...spoken(node, context), sectionKind: node.kind, plain}
   if (!node.heading) return renderBlocks(node.children, inside)
-  const words = [...renderNumber(node, inside), ...renderPhrase(node.heading.title, inside)]
+  const words = [...renderNumber(node, node.heading, inside), ...renderPhrase(node.heading.title, inside)]
+  const {change = node.heading.change} = node
   return [
-    styledParagraph(headingStyle(node), words, context.entrance),
+    styledParagraph(headingStyle(node), context.reviser.comment(node.id, words), context, change),
     ...renderBlocks(node.children, entered(inside)),
   ]
 }
 
 /** The number of a heading and a space; where references repeat the number, it stands in a bookmark of its own. */
-function renderNumber({id, heading}: Section, context: Context): readonly Child[] {
-  if (heading?.number === undefined) return []
+function renderNumber({id}: Section, heading: Heading, context: Context): readonly Child[] {
   const label = context.bookmarks.get(id)?.label
-  if (!label) return [renderText(`${heading.number} `, context)]
-  return [markStart(label), renderText(heading.number, context), markEnd(label), renderText(' ', context)]
+  if (label && heading.number !== undefined)
+    return [markStart(label), renderText(heading.number, context), markEnd(label), renderText(' ', context)]
+  return headingNumbers(heading).map(({value, change}) => renderText(`${value} `, context, change))
 }
 
 /** The context in the language of what stands in it. */
@@ -65,7 +65,7 @@ function headingStyle({kind, level, listed}: Section): string {
 }
 
 function renderParagraph(node: Paragraph, context: Context): readonly FileChild[] {
-  return [styledParagraph(paragraphStyle(node, context), renderWords(node, context), context.entrance)]
+  return [styledParagraph(paragraphStyle(node, context), renderWords(node, context), context, node.change)]
 }
 
 function paragraphStyle({role}: Paragraph, {sectionKind, surround, plain}: Context): string {
@@ -86,15 +86,20 @@ function renderWords(node: Paragraph | Note, context: Context): readonly Child[]
 function renderNote(node: Note, context: Context): readonly FileChild[] {
   const own = node.back !== undefined && context.note === style.note ? style.sectionNote : context.note
   const words = [...renderNoteMark(node, own, context), ...renderWords(node, context)]
-  return [styledParagraph(own, words, context.entrance)]
+  return [styledParagraph(own, words, context, node.change)]
 }
 
 /** The mark that opens a note. That of a footnote leads back to the text, and keeps off the words. */
-function renderNoteMark({mark, back}: Note, own: string, {bookmarks}: Context): readonly Child[] {
-  const run = wordsRun(mark)
+function renderNoteMark(
+  {mark, back, change}: Note,
+  own: string,
+  {bookmarks, reviser}: Context,
+): readonly Child[] {
+  const run = reviser.run(wordsRun(mark, undefined, change), change)
   if (back === undefined) return [run]
   const bookmark = bookmarks.get(back)
-  const gap = own === style.sectionNote ? tabRun() : wordsRun(' ')
+  const space = own === style.sectionNote ? tabRun() : wordsRun(' ', undefined, change)
+  const gap = reviser.run(space, change)
   return [bookmark ? linkTo(bookmark.name, run) : run, gap]
 }
 

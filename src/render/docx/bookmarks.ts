@@ -1,4 +1,4 @@
-import type {Document, Figure, Footnote, Node, Note, Section, Table} from '../../document/nodes.ts'
+import type {Document, Figure, Footnote, Heading, Node, Note, Section, Table} from '../../document/nodes.ts'
 import {headingText, plainText, walk} from '../../document/walk.ts'
 import {digest} from '../../world/digest.ts'
 
@@ -76,7 +76,7 @@ export function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {
       const name = nameOf(id)
       const own = name.length <= longest && spellings.get(name.toLowerCase()) === 1
       const label = labelOf(target, targets.size + number, words)
-      const heading = target.type === 'section' && target.heading
+      const heading = target.type === 'section' && isUnmarked(target.heading) && target.heading
       const more = {...(heading ? {words: headingText(heading)} : {}), ...(label ? {label} : {})}
       return [id, {name: own ? name : hashed(id), number, target, ...more}]
     }),
@@ -91,9 +91,17 @@ function labelOf(
 ): Label | undefined {
   const words = labelWords(target)
   if (words === undefined) return undefined
+  if (target.type === 'section' && !isUnmarked(target.heading)) return undefined
   if (target.type === 'section' && !references.get(target.id)?.has(words)) return undefined
   return {name: `_Ref${String(number).padStart(9, '0')}`, number, words}
 }
+
+/** Whether a heading says the same in both editions, so that a field can repeat it. */
+const isUnmarked = (heading: Heading | undefined): boolean =>
+  heading !== undefined &&
+  heading.struckNumber === undefined &&
+  heading.change === undefined &&
+  heading.title.every(({change}) => change === undefined)
 
 function labelWords(target: Target): string | undefined {
   if (target.type === 'section') return target.heading?.number

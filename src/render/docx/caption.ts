@@ -1,4 +1,4 @@
-import type {Phrase} from '../../document/nodes.ts'
+import type {Marking, Phrase} from '../../document/nodes.ts'
 import type {Bookmark} from './bookmarks.ts'
 import type {Child, Context} from './context.ts'
 import {field} from './field.ts'
@@ -9,6 +9,8 @@ import {markEnd, markStart, wordsRun} from './run.ts'
 interface Captioned {
   readonly label?: string
   readonly caption: Phrase
+  /** In a redline: what has become of the whole. What was struck has no label. */
+  readonly change?: Marking
 }
 
 /**
@@ -16,7 +18,7 @@ interface Captioned {
  * 17.16.5.56), with its result. Label and number stand in a bookmark of their own, which references repeat.
  */
 export function renderCaption(
-  {label, caption}: Captioned,
+  {label, caption, change}: Captioned,
   bookmark: Bookmark | undefined,
   context: Context,
 ): readonly Child[] {
@@ -25,9 +27,9 @@ export function renderCaption(
   const own = bookmark?.label
   return [
     ...(own ? [markStart(own)] : []),
-    ...renderLabel(label),
+    ...renderLabel(label).map((run) => context.reviser.run(run, change)),
     ...(own ? [markEnd(own)] : []),
-    wordsRun(' '),
+    context.reviser.run(wordsRun(' '), change),
     ...words,
   ]
 }

@@ -18,13 +18,14 @@ import {runStyle} from './styles/runs.ts'
  */
 export function renderContents(node: Contents, context: Context): readonly FileChild[] {
   if (node.children.length === 0) return []
+  const lead = renderLead(context)
   const instruction = `TOC \\o "1-${context.theme.contents.depth}" \\h \\z`
   const lines = node.children.map((entry, index) => {
-    const inside = enter(entry, index === 0 ? context : entered(context))
+    const inside = enter(entry, index === 0 && lead.length === 0 ? context : entered(context))
     const own = style.entry(entry.level, context.theme.contents.depth)
     const opening = index === 0 ? openField(instruction) : []
     const closing = index === node.children.length - 1 ? closeField() : []
-    return styledParagraph(own, [...opening, ...renderEntry(entry, inside), ...closing], inside.entrance)
+    return styledParagraph(own, [...opening, ...renderEntry(entry, inside), ...closing], inside)
   })
   const part = element(
     'w:docPartObj',
@@ -35,7 +36,13 @@ export function renderContents(node: Contents, context: Context): readonly FileC
   const control = new FileChild('w:sdt')
   control.addChildElement(element('w:sdtPr', {}, part))
   control.addChildElement(element('w:sdtContent', {}, ...lines))
-  return [control]
+  return [...lead, control]
+}
+
+/** The line above the contents of a redline that says whose folios they have. */
+function renderLead(context: Context): readonly FileChild[] {
+  const {lead = ''} = context.revised ?? {}
+  return lead === '' ? [] : [styledParagraph(style.contentsLead, [renderText(lead, context)], context)]
 }
 
 /** Number and title, leader, folio: a link as a whole. */
@@ -44,7 +51,7 @@ function renderEntry(entry: Entry, context: Context): readonly Child[] {
   const words = renderText(headingText(entry), {...context, language})
   const bookmark = context.bookmarks.get(entry.target)
   if (!bookmark || bookmark.target.type === 'footnote') return [words]
-  const folio = folioOf(context.pages, bookmark.target) ?? ''
+  const folio = context.revised?.folios.get(entry.target) ?? folioOf(context.pages, bookmark.target) ?? ''
   const page = field(`PAGEREF ${bookmark.name} \\h`, folio)
   return [linkTo(bookmark.name, words, tabRun(runStyle.leader), ...page)]
 }

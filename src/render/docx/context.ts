@@ -5,6 +5,7 @@ import type {Points, Theme} from '../../theme/model.ts'
 import type {Bookmark} from './bookmarks.ts'
 import type {PlaceMark} from './places.ts'
 import type {Media} from './reach.ts'
+import type {Reviser, Revisions} from './revisions.ts'
 import type {Surround} from './styles/names.ts'
 import type {Variants} from './variants.ts'
 
@@ -50,6 +51,10 @@ export interface Context {
   /** Whether pages start where the layout has them; else only where the theme or the content asks for it. */
   readonly locked: boolean
   readonly entrance: Entrance
+  /** Makes revisions of what is marked in a redline. */
+  readonly reviser: Reviser
+  /** In a redline: what its contents show. */
+  readonly revised?: Revisions['contents']
   readonly sectionKind: Section['kind']
   /** A language as Word knows it; undefined for the document's own. */
   readonly foreign: (tag: string) => string | undefined

@@ -17,10 +17,13 @@ export function renderFigure(node: Figure, context: Context): readonly FileChild
   const bookmarks = context.entrance.bookmarks.filter((mark) => mark !== own)
   const start = own ? [markStart(own)] : []
   const end = own ? [markEnd(own)] : []
+  const {reviser} = context
   const line = (id: string, children: readonly Child[], entrance = plainEntrance): Paragraph =>
-    styledParagraph(id, children, entrance)
-  const image = picture ? [imageRun(picture, node, own ? own.number + 1 : 0, context.media)] : []
-  const caption = renderCaption(node, own, context)
+    styledParagraph(id, children, {entrance, reviser}, node.change)
+  const image = picture
+    ? [reviser.run(imageRun(picture, node, own ? own.number + 1 : 0, context.media), node.change)]
+    : []
+  const caption = reviser.comment(node.id, renderCaption(node, own, context))
   const entrance = {...context.entrance, bookmarks}
   if (node.caption.length === 0) return [line(style.figure, [...start, ...image, ...end], entrance)]
   return [line(style.figure, [...start, ...image], entrance), line(style.caption, [...caption, ...end])]

@@ -1,6 +1,6 @@
 import {ExternalHyperlink, type ParagraphChild, type XmlComponent} from 'docx'
-import type {Footnote, Inline, Phrase, Reference} from '../../document/nodes.ts'
-import {handle, phraseText, plainText, type Handlers} from '../../document/walk.ts'
+import type {Footnote, Inline, Marking, Phrase, Reference} from '../../document/nodes.ts'
+import {handle, phraseText, plainText, walk, type Handlers} from '../../document/walk.ts'
 import type {Bookmark} from './bookmarks.ts'
 import {address} from './characters.ts'
 import type {Child, Context} from './context.ts'
@@ -13,6 +13,8 @@ import {runStyle, runStyleOf, type RunLook} from './styles/runs.ts'
 interface Look extends RunLook {
   readonly context: Context
   readonly linked?: true
+  /** In a redline: what has become of them. */
+  readonly change?: Marking
 }
 
 const handlers = {
@@ -31,17 +33,18 @@ const handlers = {
   foreign: ({language, children}, look) =>
     within(children, {...look, language: look.context.foreign(language)}),
   footnote: renderMark,
-  lineBreak: () => [runOf(element('w:br'))],
+  lineBreak: (_, {context, change}) => [context.reviser.run(runOf(element('w:br')), change)],
 } satisfies Handlers<readonly Child[], Look, Inline>
 
 const within = (children: readonly Inline[], look: Look): readonly Child[] =>
-  children.flatMap((child) => handle(handlers, child, look))
+  children.flatMap((child) => handle(handlers, child, child.change ? {...look, change: child.change} : look))
 
 /** The library takes whatever it can write where its types list its own classes only. */
 const asListed = (children: readonly Child[]): readonly ParagraphChild[] =>
   children as readonly unknown[] as readonly ParagraphChild[]
 
-const run = (text: string, look: Look): XmlComponent => wordsRun(text, runStyleOf(look))
+const run = (text: string, look: Look): XmlComponent =>
+  look.context.reviser.run(wordsRun(text, runStyleOf(look), look.change), look.change)
 
 /**
  * A link to the target. One that says what its heading says, or its number or label, is a field that repeats it: Word
@@ -53,9 +56,12 @@ function renderReference(node: Reference, look: Look): readonly Child[] {
   if (!bookmark || look.linked) return words
   const said = plainText(node.children)
   const repeated = [bookmark, bookmark.label].find((one) => one?.words === said)
-  if (repeated && said !== '') return repeat(repeated, words, isPlain(node, look))
+  if (repeated && said !== '' && !isMarked(node)) return repeat(repeated, words, isPlain(node, look))
   return [linkTo(bookmark.name, ...words)]
 }
+
+/** Whether a reference, or some of its words, were put in or struck: no field has words of both editions. */
+const isMarked = (node: Reference): boolean => [...walk(node)].some(({change}) => change)
 
 /** The field that repeats a bookmark (ECMA-376 part 1, 17.16.5.51); where its words have a look, it keeps that. */
 const repeat = (
@@ -73,9 +79,9 @@ const isPlain = ({children}: Reference, look: Look): boolean =>
 
 /** The raised mark of a footnote: a link to its note, and what the note leads back to. */
 function renderMark(node: Footnote, look: Look): readonly Child[] {
-  const {bookmarks} = look.context
+  const {bookmarks, reviser} = look.context
   const note = bookmarks.get(node.target)
-  const mark = wordsRun(node.mark ?? '', runStyle.mark)
+  const mark = reviser.run(wordsRun(node.mark ?? '', runStyle.mark, look.change), look.change)
   const link = note && !look.linked ? linkTo(note.name, mark) : mark
   const own = node.id === undefined ? undefined : bookmarks.get(node.id)
   if (own?.target !== node) return [link]
@@ -90,6 +96,6 @@ export const renderInlines = (inlines: readonly Inline[], context: Context): rea
 export const renderPhrase = (phrase: Phrase, context: Context): readonly Child[] =>
   renderInlines(phrase, context)
 
-/** The runs of words that are no nodes, such as the number of a heading. */
-export const renderText = (text: string, context: Context): XmlComponent =>
-  run(text, {context, language: context.language})
+/** The runs of words that are no nodes, such as a space after the number of a heading. */
+export const renderText = (text: string, context: Context, change?: Marking): XmlComponent =>
+  run(text, {context, language: context.language, ...(change && {change})})

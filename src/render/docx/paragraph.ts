@@ -1,5 +1,6 @@
 import {Paragraph, type IParagraphOptions, type ParagraphChild} from 'docx'
-import type {Child, Entrance} from './context.ts'
+import type {Marking} from '../../document/nodes.ts'
+import type {Child, Context} from './context.ts'
 import {markEnd, markStart} from './run.ts'
 
 /**
@@ -8,13 +9,19 @@ import {markEnd, markStart} from './run.ts'
  */
 const pageLock: IParagraphOptions = {pageBreakBefore: true, spacing: {before: 0}}
 
-/** A paragraph in a style, with what it takes over from the blocks that begin with it. */
-export function styledParagraph(style: string, children: readonly Child[], entrance: Entrance): Paragraph {
+/** A paragraph in a style, with what it takes over from the blocks that begin with it; in a redline, with its revision. */
+export function styledParagraph(
+  style: string,
+  children: readonly Child[],
+  {entrance, reviser}: Pick<Context, 'entrance' | 'reviser'>,
+  change?: Marking,
+): Paragraph {
   const {bookmarks, item, opensPage} = entrance
   const marked: readonly Child[] = [...bookmarks.map(markStart), ...children, ...bookmarks.map(markEnd)]
   return new Paragraph({
     style: item?.style ?? style,
     ...(opensPage ? pageLock : {}),
+    ...(change ? {run: reviser.end(change)} : {}),
     ...(item ? {numbering: {reference: item.reference, level: item.level}} : {}),
     children: marked as readonly unknown[] as readonly ParagraphChild[],
   })

@@ -1,4 +1,5 @@
 import type {XmlComponent} from 'docx'
+import type {Marking} from '../../document/nodes.ts'
 import {writable} from './characters.ts'
 import {element, valued} from './element.ts'
 
@@ -8,9 +9,9 @@ export const runOf = (content: XmlComponent, style?: string): XmlComponent =>
     ? element('w:r', {}, content)
     : element('w:r', {}, element('w:rPr', {}, valued('w:rStyle', style)), content)
 
-/** A run of words, less the characters that no XML file can hold. */
-export const wordsRun = (text: string, style?: string): XmlComponent =>
-  runOf(element('w:t', {'xml:space': 'preserve'}, writable(text)), style)
+/** A run of words, less the characters that no XML file can hold; of words that were struck, as Word has them. */
+export const wordsRun = (text: string, style?: string, change?: Marking): XmlComponent =>
+  runOf(element(change === 'deleted' ? 'w:delText' : 'w:t', {'xml:space': 'preserve'}, writable(text)), style)
 
 /** A tab to the next stop. */
 export const tabRun = (style?: string): XmlComponent => runOf(element('w:tab'), style)

@@ -16,8 +16,9 @@ const compatible = {
 /**
  * The settings: punctuation is squeezed as the layout squeezes it, a line before a forced break is not stretched,
  * spaces above and below add up. Fields are not updated on opening: each has its result.
+ * What its reader does to a redline is tracked too (`tracks`), so that it is not taken for the edition's.
  */
-export function settingsPart({body}: Theme): Part {
+export function settingsPart({body}: Theme, tracks: boolean): Part {
   const settings = Object.entries(compatible).map(
     ([name, value]) => `<w:compatSetting w:name="${name}" w:uri="${office}" w:val="${value}"/>`,
   )
@@ -26,7 +27,7 @@ export function settingsPart({body}: Theme): Part {
     path: 'word/settings.xml',
     data:
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:settings xmlns:w="${namespace}">` +
-      `<w:zoom w:percent="100"/><w:defaultTabStop w:val="${twips(2 * body.size)}"/>` +
+      `<w:zoom w:percent="100"/>${tracks ? '<w:trackRevisions/>' : ''}<w:defaultTabStop w:val="${twips(2 * body.size)}"/>` +
       `<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>${compat}</w:compat>` +
       `<w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/></w:settings>`,
   }

@@ -16,7 +16,7 @@ import {measureOf} from './measure.ts'
 import {styledParagraph} from './paragraph.ts'
 import {style, tableStyle} from './styles/names.ts'
 import {twips} from './units.ts'
-import {closeTables} from './variants.ts'
+import {anchorRevisions, closeTables} from './variants.ts'
 
 /** How the blocks of a cell are rendered. */
 type RenderBlocks = (blocks: readonly Block[], context: Context) => readonly FileChild[]
@@ -40,7 +40,7 @@ export function renderTable(
   const own = node.id === undefined ? undefined : context.bookmarks.get(node.id)
   const caption = renderCaption({...node, caption: node.caption}, own, context)
   return [
-    styledParagraph(style.tableCaption, caption, entrance),
+    styledParagraph(style.tableCaption, caption, {...context, entrance}, node.change),
     ...renderParts(node, entered(context), renderBlocks),
   ]
 }
@@ -163,7 +163,8 @@ function renderRow(
       children: renderCell(cell, inside, renderBlocks),
     })
   })
-  return new TableRow({children: cells, cantSplit: true, ...(header ? {tableHeader: true} : {})})
+  const revision = context.reviser.end(row.change)
+  return new TableRow({children: cells, cantSplit: true, ...(header ? {tableHeader: true} : {}), ...revision})
 }
 
 /** A cell ends in a paragraph, as Word demands (ECMA-376 part 1, 17.4.65), and so does one without content. */
@@ -175,8 +176,11 @@ function renderCell(
   const children = renderBlocks(cell.children, context).filter(
     (child): child is Paragraph | WordTable => child instanceof Paragraph || child instanceof WordTable,
   )
-  if (children.length > 0) return closeTables(children, context.variants)
-  return [styledParagraph(context.plain, [], context.entrance)]
+  if (children.length > 0) {
+    const closed = closeTables(children, context.variants)
+    return cell.change ? closed : anchorRevisions(closed)
+  }
+  return [styledParagraph(context.plain, [], context, cell.change)]
 }
 
 /** Whole twips for each column, as wide as on the pages; the rounding goes to the last, so that they fill the measure. */

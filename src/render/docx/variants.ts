@@ -34,6 +34,24 @@ export const closeTables = <Child extends FileChild>(
     return [below ? vary(child, 'AfterTable', variants) : child]
   })
 
+/** Whether the end of a paragraph was put in or struck. */
+const isRevised = (child: FileChild | undefined): boolean =>
+  child instanceof Paragraph &&
+  (child.options.run?.insertion !== undefined || child.options.run?.deletion !== undefined)
+
+/**
+ * Let no revised paragraph be the last before a table, or the last of all: its end can go only where a paragraph follows
+ * to take its words, and neither Word nor LibreOffice would leave as many as there were. The least line stands there.
+ */
+export const anchorRevisions = <Child extends FileChild>(
+  children: readonly Child[],
+): readonly (Child | Paragraph)[] =>
+  children.flatMap((child, index): readonly (Child | Paragraph)[] => {
+    const next = children[index + 1]
+    const ends = next === undefined || !(next instanceof Paragraph)
+    return ends && isRevised(child) ? [child, tableEnd()] : [child]
+  })
+
 const tableEnd = (): Paragraph => new Paragraph({style: style.tableEnd})
 
 /** A paragraph that opens a page has no space above, and a heading has enough of its own. */

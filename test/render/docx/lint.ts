@@ -177,16 +177,27 @@ function lintPictures(document: Element): readonly string[] {
 
 const allowed: ReadonlySet<string> = new Set(['w:pStyle', 'w:pageBreakBefore', 'w:spacing', 'w:numPr'])
 
-/** No paragraph is empty but the line between two tables, after one at the end, and where one opens a page; none says more than style, list and page lock. */
+/** The properties of a paragraph's end that say nothing but that it was put in or struck. */
+const isRevision = (properties: Element): boolean =>
+  properties.name === 'w:rPr' &&
+  elementsOf(properties).every(({name}) => name === 'w:ins' || name === 'w:del')
+
+const isRevised = (paragraph: Element | undefined): boolean =>
+  childOf(childOf(paragraph, 'w:pPr'), 'w:rPr') !== undefined
+
+/** No paragraph is empty but the line between two tables, after one at the end, after a revised end that needs one, and where one opens a page; none says more than style, list and page lock. */
 function lintParagraphs(document: Element): readonly string[] {
   const empty = [...below(document)].flatMap((parent) =>
     elementsOf(parent).filter((child, index, siblings) => {
-      if (child.name !== 'w:p' || textOf(child) !== '' || all(child, 'w:drawing').length > 0) return false
+      const shows =
+        textOf(child) !== '' || ['w:drawing', 'w:delText'].some((name) => all(child, name).length > 0)
+      if (child.name !== 'w:p' || shows) return false
       const own = valueOf(childOf(child, 'w:pPr'), 'w:pStyle')
       const next = siblings[index + 1]?.name
       const ends = next === undefined || next === 'w:tbl' || next === 'w:sectPr'
       const starts = childOf(childOf(child, 'w:pPr'), 'w:pageBreakBefore') !== undefined && next === 'w:tbl'
-      const line = own === 'TableEnd' && ends && (starts || siblings[index - 1]?.name === 'w:tbl')
+      const before = siblings[index - 1]
+      const line = own === 'TableEnd' && ends && (starts || before?.name === 'w:tbl' || isRevised(before))
       return !line && !isEmptyCell(parent)
     }),
   )
@@ -194,8 +205,8 @@ function lintParagraphs(document: Element): readonly string[] {
     const locked = childOf(pPr, 'w:pageBreakBefore') !== undefined
     const spaced = childOf(pPr, 'w:spacing') !== undefined
     const names = elementsOf(pPr)
+      .filter((own) => !allowed.has(own.name) && !isRevision(own))
       .map(({name}) => name)
-      .filter((name) => !allowed.has(name))
     return [
       ...names.map((name) => `direct ${name}`),
       ...(locked === spaced ? [] : ['space that is no page lock']),

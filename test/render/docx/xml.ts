@@ -82,3 +82,10 @@ function lines(element: Element, indent: string): readonly string[] {
   )
   return [`${tag}>`, ...inside, `${indent}</${element.name}>`]
 }
+
+/** An element as XML, without a line end that was not there. */
+export function xmlOf({name, attributes, children}: Element): string {
+  const named = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`)
+  const inside = children.map((child) => (typeof child === 'string' ? escape(child) : xmlOf(child)))
+  return `<${name}${named.join('')}>${inside.join('')}</${name}>`
+}
