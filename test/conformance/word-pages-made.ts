@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type {Document, Figure} from '../../src/document/nodes.ts'
+import type {Document, Figure, Node} from '../../src/document/nodes.ts'
 import {headingText, sectionsOf, walk} from '../../src/document/walk.ts'
 import {layout} from '../../src/layout/layout.ts'
 import type {Pages} from '../../src/layout/pages.ts'
@@ -30,6 +30,8 @@ export interface Made {
   /** How many lines the contents have. */
   readonly entries: number
   readonly pageCount: number
+  /** The pages, from 1, on which a text goes on. */
+  readonly goesOn: readonly number[]
   readonly docx: Uint8Array
   /** The Word file without page locks. */
   readonly unlocked: Uint8Array
@@ -70,7 +72,7 @@ async function makeGenerated(name: string, sections: Document['children'], looks
     return size && {...size, format: 'png', bytes: png}
   }
   const word = (locked: boolean): Uint8Array =>
-    valueOf(renderDocx(document, looks.theme, pages, pictures, locked))
+    valueOf(renderDocx(document, looks.theme, pages, pictures, {locked}))
   const noPicture = (): never => {
     throw new TypeError('a generated figure is drawn')
   }
@@ -78,7 +80,8 @@ async function makeGenerated(name: string, sections: Document['children'], looks
   return made(name, document, pages, {docx: word(true), unlocked: word(false), pdf: valueOf(pdf)})
 }
 
-async function makeReal(name: string, looks: Looks): Promise<Made> {
+/** A whitepaper of the project, laid out by some looks. */
+export async function makeReal(name: string, looks: Looks): Promise<Made> {
   const pressed = valueOf(await press(disk(process.cwd()), {folder: `content/${name}`}))
   const pages = valueOf(layout(pressed.document, looks.theme, looks.fonts))
   const forme = {...pressed, ...looks, pages}
@@ -100,7 +103,20 @@ function made(name: string, document: Document, pages: Pages, files: Files): Mad
     return [{id: node.id, title: headingText(node.heading), page}]
   })
   const entries = [...walk(document)].filter(({type}) => type === 'entry').length
-  return {name, headings, entries, pageCount: pages.pages.length, ...files}
+  return {name, headings, entries, pageCount: pages.pages.length, goesOn: goingOn(document, pages), ...files}
+}
+
+/** A header row that stands on a page again does not go on. */
+function goingOn(document: Document, {pages, places}: Pages): readonly number[] {
+  const inRows = new Set<Node>(
+    [...walk(document)].filter(({type}) => type === 'row').flatMap((row) => [...walk(row)]),
+  )
+  return pages.flatMap(({pieces}, index) => {
+    const first = pieces.find((piece) => piece.kind === 'line' && piece.part === 'text')
+    const block = first && 'block' in first ? first.block : undefined
+    const begun = block && !inRows.has(block) && (places.get(block)?.page ?? index) < index
+    return begun ? [index + 1] : []
+  })
 }
 
 type Result<Value> =

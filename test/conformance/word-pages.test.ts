@@ -5,7 +5,6 @@ import {generatedCount, makeAll, realNames, standard, type Made} from './word-pa
 import {
   convert,
   disagreements,
-  equalLines,
   moreNearEmpty,
   printedPages,
   type Conversion,
@@ -36,12 +35,6 @@ async function opened(kind: 'docx' | 'unlocked', family?: string): Promise<Conve
 const locked = new Map([undefined, ...families].map((family) => [family, once(() => opened('docx', family))]))
 const lockedIn = async (family?: string): Promise<Converted> =>
   (await locked.get(family)?.()) ?? new Map<string, never>()
-
-/**
- * What disagrees in any font but the theme's: on the third page of one document a row more than its measure says goes
- * over to a page of its own, so that all behind it stands a page later.
- */
-const inOtherFonts: readonly string[] = ['g25: 終わり on page 8 instead of 7', 'g25: 8 pages instead of 7']
 
 const faultsIn = (all: readonly Made[], converted: Converted): readonly string[] => {
   expect(converted.size).toBe(generatedCount + realNames.length)
@@ -74,13 +67,13 @@ describe('the headings of 50 generated documents and of both whitepapers', () =>
   })
 
   it.each(substitutes)('and so with $family in place of the font', async ({family}) => {
-    expect(faultsIn(await made(), await lockedIn(family))).toEqual(inOtherFonts)
+    expect(faultsIn(await made(), await lockedIn(family))).toEqual([])
   })
 
   it.each(substitutes)('and so where they are laid out in $family', async (substitute) => {
     const all = await makeAll(looksIn(substitute))
     const name = `in-${substitute.family}`.replaceAll(' ', '-')
-    expect(faultsIn(all, await convert({name, files: wordFiles(all, 'docx')}, folder))).toEqual(inOtherFonts)
+    expect(faultsIn(all, await convert({name, files: wordFiles(all, 'docx')}, folder))).toEqual([])
   })
 })
 
@@ -93,17 +86,5 @@ describe('pages of Word less than a third filled that the PDF does not have', ()
         `${with_.more} of ${with_.of} with page locks, ${without.more} of ${without.of} without`,
     )
     expect(with_.of).toBeGreaterThan(350)
-  })
-})
-
-describe('the lines of both whitepapers', () => {
-  it.each(realNames)('are for the most part those of the PDF in LibreOffice: %s', async (name) => {
-    const [word, pdf] = [(await lockedIn()).get(name), (await own()).get(name)]
-    if (!word || !pdf) throw new Error(`there is no PDF of ${name}`)
-    const {same, all} = equalLines(word, pdf)
-    console.log(
-      `lines of ${name} in Word that the PDF has too: ${same} of ${all}, ${Math.round((1000 * same) / all) / 10} %`,
-    )
-    expect(same).toBeGreaterThan(all / 2)
   })
 })

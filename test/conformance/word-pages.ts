@@ -102,4 +102,4 @@ export function equalLines(pdf: PdfFile, own: PdfFile): {readonly same: number; 
 }
 
 /** A line without white space and leaders. */
-const plain = (line: string): string => squeeze(line).replace(/\.{3,}/, '')
+export const plain = (line: string): string => squeeze(line).replace(/\.{3,}/, '')

@@ -15,24 +15,35 @@ export interface Flow {
 /** What a line is that a word processor sets alike. */
 export const asSet: Flow = {own: 1, least: 1, most: 1}
 
+/** The lines that a word processor fills. */
+export interface Column {
+  /** Points. */
+  readonly measure: number
+  /** Whether it is told to let commas and full stops hang out of them. */
+  readonly hanging: boolean
+}
+
 /**
  * The second measure of a text: for each line here, how many lines a word processor begins with its words. It fills one
- * line after the other, squeezes none, hangs commas and full stops, and keeps an opening bracket at a line's start as
- * wide as it is. A font that stands in has kana and punctuation an em wide. The least is no more than the lines here.
+ * line after the other, squeezes nothing but a comma or full stop at a line's end, and keeps an opening bracket at a
+ * line's start as wide as it is. At the most, it squeezes none of these unless they may hang, nor closes up punctuation
+ * that follows on punctuation: in the font that is asked for, or in one that stands in for it, with kana and punctuation
+ * an em wide. The least is no more than the lines here.
  */
 export function flowLines(
   clusters: readonly Cluster[],
   fits: readonly Fit[],
-  measure: number,
+  column: Column,
 ): readonly Flow[] {
   const [only] = fits
-  if (fits.length === 1 && only && isShort(clusters, measure)) return [asSet]
-  const own = linesUpTo(fits, startsOf(clusters, measure))
-  const other = linesUpTo(fits, startsOf(clusters.map(inOther), measure))
+  if (fits.length === 1 && only && isShort(clusters, column.measure)) return [asSet]
+  const own = linesUpTo(fits, startsOf(clusters, {...column, hanging: true}, naturalGap))
+  const open = linesUpTo(fits, startsOf(clusters, column, openGap))
+  const other = linesUpTo(fits, startsOf(clusters.map(inOther), column, openGap))
   const sums = own.map((lines, index): Flow => ({
     own: lines,
     least: Math.min(lines, index + 1),
-    most: Math.max(lines, other[index] ?? 0),
+    most: Math.max(lines, open[index] ?? 0, other[index] ?? 0),
   }))
   return sums.map((sum, index) => less(sum, sums[index - 1]))
 }
@@ -80,22 +91,36 @@ function linesUpTo(fits: readonly Fit[], starts: readonly number[]): readonly nu
 /** So that rounding sets no line that fits exactly in two. */
 const tolerance = 0.01
 
+/** The space between two neighbours, in points. */
+type Spacing = (cluster: Cluster, next: Cluster) => number
+
+const naturalGap: Spacing = (cluster, next) => gapBetween(cluster, next).natural
+
+/** The space where punctuation does not close up. */
+const openGap: Spacing = (cluster, next) => Math.max(0, naturalGap(cluster, next))
+
 /** The first cluster of each line, where each takes as much as it holds. */
-function startsOf(clusters: readonly Cluster[], measure: number): readonly number[] {
+function startsOf(
+  clusters: readonly Cluster[],
+  {measure, hanging}: Column,
+  spacing: Spacing,
+): readonly number[] {
   const starts = [0]
   let [start, end, pen] = [0, 0, 0]
   for (let index = 0; index < clusters.length; index++) {
     const cluster = clusters[index]
     if (!cluster) break
-    if (index > start && pen + heldBy(cluster) > measure + tolerance) {
+    if (index > start && pen + heldBy(cluster, hanging) > measure + tolerance) {
       start = end > start ? end : index
       starts.push(start)
       pen = 0
       index = start - 1
       continue
     }
-    pen += widthAt(cluster, clusters[index + 1], index === start && index > 0)
-    if (mayEnd(cluster, clusters[index + 1])) end = index + 1
+    const next = clusters[index + 1]
+    if (!(cluster.kind === 'space' && index === start && index > 0))
+      pen += cluster.width + (next ? spacing(cluster, next) : 0)
+    if (mayEnd(cluster, next)) end = index + 1
     if (cluster.after === 'required' && end < clusters.length) {
       starts.push((start = end))
       pen = 0
@@ -109,7 +134,5 @@ const mayEnd = ({kind, after}: Cluster, next: Cluster | undefined): boolean =>
   after === 'required' || (after === 'allowed' && !(kind === 'latin' && next?.kind === 'latin'))
 
 /** The room that the last of a line needs in the measure. */
-const heldBy = (cluster: Cluster): number => (isBlank(cluster) || isHanging(cluster) ? 0 : cluster.width)
-
-const widthAt = (cluster: Cluster, next: Cluster | undefined, opens: boolean): number =>
-  opens && cluster.kind === 'space' ? 0 : cluster.width + (next ? gapBetween(cluster, next).natural : 0)
+const heldBy = (cluster: Cluster, hanging: boolean): number =>
+  isBlank(cluster) || (hanging && isHanging(cluster)) ? 0 : cluster.width

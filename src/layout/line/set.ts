@@ -38,7 +38,7 @@ export function setLines(strands: readonly Strand[], setting: Setting): readonly
     clusters = loosen(clusters, (index) => wide.some((fit) => index >= fit.first && index < fit.next))
     fits = fitLines(clusters, division)
   }
-  const flows = flowLines(clusters, fits, setting.measure)
+  const flows = flowLines(clusters, fits, {measure: setting.measure, hanging: setting.hanging === true})
   return fits.map((fit, index) => ({...setLine(clusters, fit, setting), flow: flows[index] ?? asSet}))
 }
 
