@@ -43,8 +43,12 @@ const outlined = (files: Files, product: string): Record<string, string | Uint8A
 }
 
 const one = outlined(paper({'sections/purpose.yaml': before, 'sections/guide.yaml': guide}), '雲')
+const changes =
+  "changes: [{variable: product}, {target: 'purpose', kind: renumbered}, {target: 'purpose', kind: retitled}, " +
+  "{target: 'purpose', kind: changed}, {target: 'box', kind: changed}], released: true"
+
 const two = outlined(
-  edited('1.1', entry('1.1', '2024-10-01'), {
+  edited('1.1', entry('1.1', '2024-10-01', changes), {
     'sections/purpose.yaml': after,
     'sections/guide.yaml': guide,
     'figures/box.yaml': 'caption: 箱\nalt: 白い箱\nfile: box.svg\n',
@@ -222,6 +226,7 @@ describe('hakusho diff refuses', () => {
 
   it('a call that says two things', async () => {
     expect((await diff('1.0 1.1 --stat --format json')).code).toBe(2)
-    expect((await diff('1.0 1.1 --format html')).code).toBe(2)
+    expect((await diff('1.0 1.1 --format text,html')).code).toBe(2)
+    expect((await diff('1.0 1.1 --format odt')).code).toBe(2)
   })
 })

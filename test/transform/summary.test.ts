@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {tell} from '../../src/compare/report/tell.ts'
 import type {Document, Node} from '../../src/document/nodes.ts'
@@ -5,6 +6,7 @@ import {childrenOf, walk} from '../../src/document/walk.ts'
 import {prepare} from '../../src/transform/prepare.ts'
 import {redline} from '../../src/transform/redline/redline.ts'
 import {withSummary} from '../../src/transform/redline/summary.ts'
+import {anyPair} from '../compare/generated.ts'
 import {documentOf, figure, paragraph, product, reference, section, text} from './documents.ts'
 
 /** Lines of a block, a row on one line; where words lead, behind them. */
@@ -58,7 +60,9 @@ describe('the summary of a redline', () => {
 
   it('names each change, with a link to it', () => {
     expect(summary && linesOf(summary)).toEqual([
-      '初版（2022年3月18日）から1.1版（2025年7月1日）への変更です。加えた語には下線を引き、削った語には取消線を引いています。',
+      '初版（2022年3月18日、案）から1.1版（2025年7月1日、案）への変更です。',
+      expect.stringMatching(/^加えた語には下線を、削った語には取消線を引き、.*縦線/) as string,
+      '削除 1件、番号の変更 1件、内容の変更 3件',
       '箇所 | 変更',
       '5.3 方針<a> | 番号の変更、内容の変更',
       '5.2 終了<~gone> | 削除',
@@ -74,11 +78,37 @@ describe('the summary of a redline', () => {
     expect(targets.filter((target) => !ids.has(target))).toEqual([])
   })
 
+  it('leads only to what is there, whatever has changed', () => {
+    fc.assert(
+      fc.property(anyPair, ([old, now]) => {
+        const document = summed(old, now)
+        const ids = new Set([...walk(document)].flatMap((node) => ('id' in node ? [node.id] : [])))
+        const [own] = document.children.filter(({id}) => id === '~~changes')
+        if (!own) throw new Error('there is no summary')
+        const targets = [...walk(own)].flatMap((node) => (node.type === 'reference' ? [node.target] : []))
+        expect(targets.filter((target) => !ids.has(target))).toEqual([])
+      }),
+      {numRuns: 300},
+    )
+  })
+
+  it('says where a text was read that is no released one', () => {
+    const report = tell(before, after)
+    const document = withSummary(redline(before, after), {
+      ...report,
+      before: {...report.before, draft: false, from: {kind: 'revision', name: 'v1', commit: ''}},
+      after: {...report.after, from: {kind: 'working-copy'}},
+    })
+    expect(document.children.flatMap(linesOf)).toContain(
+      '初版（2022年3月18日、v1）から初版（2022年3月18日、案、作業中の原稿）への変更です。',
+    )
+  })
+
   it('tells what only follows from a variable or a reference', () => {
     const renamed = (value: string): Document =>
       documentOf(section('a', 1, {children: [paragraph({...product, value}, text('です。'))]}))
     const [own] = summed(renamed('白雲'), renamed('青雲')).children
-    expect(own && linesOf(own).slice(1)).toEqual([
+    expect(own && linesOf(own).slice(2)).toEqual([
       '値の変わった変数',
       '{product} 白雲 → 青雲',
       '変数の値、または参照先の番号や題名だけが変わった箇所',
@@ -90,7 +120,7 @@ describe('the summary of a redline', () => {
     const english = {...before, language: 'en'}
     const own = summed(english, english).children[1]
     expect(own && linesOf(own)).toEqual([
-      'What has changed from 初版 (18 March 2022) to 初版 (18 March 2022). Words put in are underlined, words taken out struck through.',
+      'What has changed from 初版 (18 March 2022, Draft) to 初版 (18 March 2022, Draft).',
       'Nothing differs.',
     ])
   })

@@ -1,93 +1,35 @@
-import type {ChangeKind} from '../../compare/difference.ts'
+import {changeKinds, type ChangeKind} from '../../compare/difference.ts'
 import type {Name, Report, ReportedChange, ReportedEdition} from '../../compare/report/report.ts'
 import {freeze} from '../../document/freeze.ts'
-import {dateText, hasCover, isJapanese} from '../../document/facts.ts'
+import {dateText, draftWord, hasCover, isJapanese} from '../../document/facts.ts'
 import type {Block, Cell, Document, Inline, Paragraph, Reference, Row, Section} from '../../document/nodes.ts'
 import {standing} from '../../document/marks.ts'
 import {phraseText, walk} from '../../document/walk.ts'
 import {struckId} from './mark.ts'
+import {wordsIn} from './summary-words.ts'
 
 /** The id of the summary: no section of a whitepaper has it, struck or not. */
 const summaryId = '~~changes'
-
-const japanese = {
-  title: '変更の一覧',
-  lead: (from: string, to: string) =>
-    `${from}から${to}への変更です。加えた語には下線を引き、削った語には取消線を引いています。`,
-  edition: ({label, date}: ReportedEdition) => `${label}（${dateText(date, 'ja')}）`,
-  none: '違いはありません。',
-  place: '箇所',
-  change: '変更',
-  variables: '値の変わった変数',
-  echoes: '変数の値、または参照先の番号や題名だけが変わった箇所',
-  comma: '、',
-  kinds: {
-    added: '追加',
-    removed: '削除',
-    moved: '移動',
-    renumbered: '番号の変更',
-    retitled: '題名の変更',
-    changed: '内容の変更',
-    typography: '体裁の変更',
-  },
-  of: {
-    cover: '表紙',
-    contents: 'もくじ',
-    section: '節',
-    control: '管理策',
-    revisions: '改訂履歴',
-    glossary: '用語集',
-    correspondence: '対応表',
-    precedence: '優先順位',
-    appendix: '付録',
-    figure: '図',
-  },
-}
-
-const english: typeof japanese = {
-  title: 'Changes',
-  lead: (from, to) =>
-    `What has changed from ${from} to ${to}. Words put in are underlined, words taken out struck through.`,
-  edition: ({label, date}) => `${label} (${dateText(date, 'en')})`,
-  none: 'Nothing differs.',
-  place: 'Where',
-  change: 'Change',
-  variables: 'Variables with another value',
-  echoes:
-    'Places that differ only by the value of a variable, or by the number or title of what they refer to',
-  comma: ', ',
-  kinds: {
-    added: 'added',
-    removed: 'removed',
-    moved: 'moved',
-    renumbered: 'renumbered',
-    retitled: 'retitled',
-    changed: 'changed',
-    typography: 'typography',
-  },
-  of: {
-    cover: 'Cover',
-    contents: 'Contents',
-    section: 'Section',
-    control: 'Control',
-    revisions: 'Revision history',
-    glossary: 'Glossary',
-    correspondence: 'Correspondence',
-    precedence: 'Precedence',
-    appendix: 'Appendix',
-    figure: 'Figure',
-  },
-}
-
-type Words = typeof japanese
-
-const wordsIn = (language: string): Words => (isJapanese(language) ? japanese : english)
 
 /** What kinds of change are called in print. */
 export const kindsText = (kinds: readonly ChangeKind[], language: string): string => {
   const words = wordsIn(language)
   return kinds.map((kind) => words.kinds[kind]).join(words.comma)
 }
+
+/** The line above the contents of a redline, which have the page numbers of the later edition. */
+export const foliosText = ({label}: ReportedEdition, language: string): string =>
+  wordsIn(language).folios(label)
+
+/** What is said of one change: its kinds, and what the history says of it. */
+export const remarksOn = (
+  kinds: readonly ChangeKind[],
+  note: string | undefined,
+  language: string,
+): readonly string[] => [
+  kindsText(kinds, language),
+  ...(note === undefined ? [] : [wordsIn(language).note(note)]),
+]
 
 const text = (value: string): Inline => ({type: 'text', value})
 const paragraph = (...children: readonly Inline[]): Paragraph => ({type: 'paragraph', children})
@@ -115,6 +57,14 @@ function changesIn({changes}: Report, language: string): readonly Block[] {
   const head = row(cell(text(place)), cell(text(change)))
   const rows = changes.map((own) => changeRow(own, language))
   return [{type: 'table', headerRows: 1, columns: [0.62, 0.38], children: [head, ...rows]}]
+}
+
+/** How many places are told of each kind; one may be of several. */
+function countsIn({counts}: Report, language: string): readonly Block[] {
+  const words = wordsIn(language)
+  const told = changeKinds.filter((kind) => counts[kind] > 0)
+  if (told.length === 0) return []
+  return [paragraph(text(told.map((kind) => words.count(words.kinds[kind], counts[kind])).join(words.comma)))]
 }
 
 function variablesIn({variables}: Report, language: string): readonly Block[] {
@@ -153,12 +103,24 @@ function echoesIn({changes, echoes}: Report, redline: Document): readonly Block[
   return [label(words.echoes), paragraph(...joined)]
 }
 
+/** An edition by its label and date, and where its text is not that of a release, where that was read. */
+function editionText({label, date, draft, from}: ReportedEdition, language: string): string {
+  const words = wordsIn(language)
+  const place = from && (from.kind === 'working-copy' ? words.workingCopy : from.name)
+  const facts = [dateText(date, language), draft && draftWord(language), place]
+  return words.edition(
+    label,
+    facts.filter((fact) => typeof fact === 'string'),
+  )
+}
+
 /** What has changed, as a section with links to each change. */
 function summaryOf(report: Report, redline: Document): Section {
   const {language} = redline
   const words = wordsIn(language)
-  const [from, to] = [report.before, report.after].map(words.edition)
+  const [from, to] = [report.before, report.after].map((edition) => editionText(edition, language))
   const told = [
+    ...countsIn(report, language),
     ...changesIn(report, language),
     ...variablesIn(report, language),
     ...echoesIn(report, redline),
@@ -172,7 +134,7 @@ function summaryOf(report: Report, redline: Document): Section {
     heading: {title: [{type: 'text', value: words.title}]},
     children: [
       paragraph(text(words.lead(from ?? '', to ?? ''))),
-      ...(told.length > 0 ? told : [paragraph(text(words.none))]),
+      ...(told.length > 0 ? [paragraph(text(words.legend)), ...told] : [paragraph(text(words.none))]),
     ],
   })
 }
