@@ -8,6 +8,7 @@ import type {Desk} from './measure/desk.ts'
 import {strandOf} from './measure/strands.ts'
 import type {BoxPiece, LinePiece, Piece} from './pages.ts'
 import type {Placement} from './paginate.ts'
+import {drawFrame} from './redline/frame.ts'
 
 /** The folio of the section that an entry of the contents names. */
 export type FolioOf = (id: string) => string
@@ -134,6 +135,10 @@ function drawCell({x, texts}: CellLines, above: number, desk: Desk): readonly Pi
 
 function drawFigure(item: FigureItem, top: number, desk: Desk): readonly Piece[] {
   const left = desk.theme.page.left + (desk.measure - item.width) / 2
+  return [...drawPicture(item, left, top), ...drawFrame(item, left, top)]
+}
+
+function drawPicture(item: FigureItem, left: number, top: number): readonly Piece[] {
   if (!item.drawing) {
     const {figure, width, height} = item
     return [

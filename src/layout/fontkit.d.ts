@@ -12,6 +12,10 @@ declare module 'fontkit' {
     readonly unitsPerEm: number
     readonly ascent: number
     readonly descent: number
+    /** From the baseline, upwards; NaN or 0 where the font does not say. */
+    readonly underlinePosition: number
+    readonly underlineThickness: number
+    readonly xHeight: number
     readonly postscriptName: string
     readonly version: string
     hasGlyphForCodePoint(codePoint: number): boolean

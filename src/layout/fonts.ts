@@ -6,6 +6,7 @@ import type {Span} from '../diagnostic/span.ts'
 import {forgetful, type Memory} from '../world/memory.ts'
 import {damagedTable, isTruncated} from './checksum.ts'
 import {inkOf} from './graphemes.ts'
+import {outlineOf} from './outline.ts'
 import type {Run, Weight} from './pages.ts'
 
 // Required, not imported: pdfkit requires it too, and its two builds would be loaded one beside the other.
@@ -24,6 +25,8 @@ export interface Face {
   /** Height above and depth below the baseline, both positive. */
   readonly ascent: number
   readonly descent: number
+  /** Where rules stand: how far below the baseline the one below words is, how far above it the one through Latin words. */
+  readonly rules: {readonly below: number; readonly through: number; readonly thickness: number}
   readonly has: (codePoint: number) => boolean
   /** Advance width of a cluster, kerning included. */
   readonly advance: (cluster: string) => number
@@ -148,12 +151,26 @@ function measureFont(font: fontkit.Font): Omit<Face, 'weight' | 'rank' | 'bytes'
     version: font.version,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
+    rules: rulesOf(font),
     has: lastingly((codePoint: number) => font.hasGlyphForCodePoint(codePoint)),
     advance: lastingly((cluster: string) => advanceOf(font, inkOf(cluster))),
     outline: (cluster) => outlineOf(font, inkOf(cluster)),
     unitsPerEm: font.unitsPerEm,
     glyphs: lastingly((cluster: string) => glyphsOf(font, inkOf(cluster))),
     subset: latest((ids) => subsetOf(font, ids)),
+  }
+}
+
+/** What rules are in a font that does not say it, in ems. */
+const plainRules = {below: 0.12, xHeight: 0.5, thickness: 0.05}
+
+/** A font may say nothing of them, or what makes no sense: a rule below the words that stands above the baseline. */
+function rulesOf({unitsPerEm, underlinePosition, underlineThickness, xHeight}: fontkit.Font): Face['rules'] {
+  const or = (length: number, plain: number): number => (length > 0 ? length / unitsPerEm : plain)
+  return {
+    below: or(-underlinePosition, plainRules.below),
+    through: or(xHeight, plainRules.xHeight) / 2,
+    thickness: or(underlineThickness, plainRules.thickness),
   }
 }
 
@@ -208,28 +225,4 @@ function advanceOf(font: fontkit.Font, cluster: string): number {
   const codePoint = cluster.codePointAt(0) ?? 0
   const {advanceWidth} = isSingle(cluster) ? font.glyphForCodePoint(codePoint) : font.layout(cluster)
   return advanceWidth / font.unitsPerEm
-}
-
-const pathLetters: Readonly<Record<string, string>> = {
-  moveTo: 'M',
-  lineTo: 'L',
-  quadraticCurveTo: 'Q',
-  bezierCurveTo: 'C',
-  closePath: 'Z',
-}
-
-function outlineOf(font: fontkit.Font, text: string): string {
-  const {glyphs, positions} = font.layout(text)
-  let pen = 0
-  let path = ''
-  glyphs.forEach((glyph, index) => {
-    for (const {command, args} of glyph.path.commands) {
-      path += pathLetters[command]
-      args.forEach((value, at) => {
-        path += `${at > 0 ? ' ' : ''}${at % 2 === 0 ? pen + value : value}`
-      })
-    }
-    pen += positions[index]?.xAdvance ?? 0
-  })
-  return path
 }

@@ -16,6 +16,8 @@ import {measureDocument} from './measure/blocks.ts'
 import {desk as layDesk} from './measure/desk.ts'
 import type {Page, Pages, Place} from './pages.ts'
 import {paginate, type Pagination, type Placement} from './paginate.ts'
+import {drawChangeBars} from './redline/bars.ts'
+import {drawRules} from './redline/rules.ts'
 
 /**
  * Lay a document out on the theme's pages. Characters without a glyph and blocks taller than a page are errors; a
@@ -51,10 +53,9 @@ function assemble(desk: EdgeDesk, {placements, pageCount}: Pagination): Omit<Pag
     const folio = folioAt(index)
     const bars = drawBars(own, theme.page.left, theme)
     const content = own.flatMap((placement) => drawPlacement(placement, desk, folioOf))
-    return {
-      folio,
-      pieces: [...bars, ...content, ...(index === 0 && hasCover(document) ? [] : drawEdges(desk, folio))],
-    }
+    const marks = [...drawRules(content, desk.fonts), ...drawChangeBars(own, theme)]
+    const edges = index === 0 && hasCover(document) ? [] : drawEdges(desk, folio)
+    return {folio, pieces: [...bars, ...content, ...marks, ...edges]}
   })
   return {
     width: theme.page.width,

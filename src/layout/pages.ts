@@ -1,4 +1,4 @@
-import type {Block, Figure, Inline} from '../document/nodes.ts'
+import type {Block, Figure, Inline, Marking} from '../document/nodes.ts'
 import type {Drawing} from './drawing.ts'
 import type {Points} from '../theme/model.ts'
 
@@ -29,6 +29,8 @@ export interface Run {
   readonly id?: string
   /** BCP 47, where it differs from that of the document. */
   readonly language?: string
+  /** What has become of it, in a redline. */
+  readonly change?: Marking
   /** The inlines that it stands in, the outermost first, its own last; absent where the characters stand in none. */
   readonly inlines?: readonly Inline[]
 }
@@ -53,7 +55,8 @@ export interface BoxPiece {
   readonly width: Points
   readonly height: Points
   readonly fill?: string
-  readonly stroke?: {readonly color: string; readonly width: Points}
+  /** `dash`: how long its dashes are, and what is between them. */
+  readonly stroke?: {readonly color: string; readonly width: Points; readonly dash?: Points}
   readonly radius?: Points
 }
 

@@ -1,4 +1,4 @@
-import type {Inline} from '../../document/nodes.ts'
+import type {Inline, Marking} from '../../document/nodes.ts'
 import type {Face} from '../fonts.ts'
 import type {Target} from '../pages.ts'
 import {findBreaks, type Breaks} from './breaks.ts'
@@ -18,6 +18,8 @@ export interface Strand {
   readonly id?: string
   /** BCP 47, where it differs from that of the document. */
   readonly language?: string
+  /** What has become of the characters, in a redline. */
+  readonly change?: Marking
   /** The inlines that the characters stand in, the outermost first, their own last. */
   readonly inlines?: readonly Inline[]
 }

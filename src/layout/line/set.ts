@@ -22,6 +22,8 @@ export interface SetLine {
   readonly runs: readonly Run[]
   /** What a word processor makes of its words. */
   readonly flow: Flow
+  /** Whether any of its characters bears a mark, with those that print nothing. */
+  readonly marked?: true
 }
 
 /**
@@ -39,8 +41,15 @@ export function setLines(strands: readonly Strand[], setting: Setting): readonly
     fits = fitLines(clusters, division)
   }
   const flows = flowLines(clusters, fits, {measure: setting.measure, hanging: setting.hanging === true})
-  return fits.map((fit, index) => ({...setLine(clusters, fit, setting), flow: flows[index] ?? asSet}))
+  return fits.map((fit, index) => ({
+    ...setLine(clusters, fit, setting),
+    flow: flows[index] ?? asSet,
+    ...(isMarked(clusters.slice(fits[index - 1]?.next ?? 0, fit.next)) ? {marked: true} : {}),
+  }))
 }
+
+const isMarked = (clusters: readonly Cluster[]): boolean =>
+  clusters.some(({strand}) => strand.change !== undefined)
 
 const divisionOf = ({measure, align, hanging, phrases = true}: Setting): Division => {
   const justified = align === 'justify'
@@ -112,5 +121,6 @@ const closeRun = ({strand, x, text, width, stops}: OpenRun): Run => ({
   ...(strand.target ? {target: strand.target} : {}),
   ...(strand.id === undefined ? {} : {id: strand.id}),
   ...(strand.language === undefined ? {} : {language: strand.language}),
+  ...(strand.change ? {change: strand.change} : {}),
   ...(strand.inlines ? {inlines: strand.inlines} : {}),
 })

@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {headingNumbers} from '../../document/marks.ts'
 import type {Block, Document, Section} from '../../document/nodes.ts'
 import {handle, type Handlers} from '../../document/walk.ts'
 import type {Style, Theme} from '../../theme/model.ts'
@@ -93,8 +94,11 @@ function measureHeading(node: Section, place: Place): TextItem {
   const {headings, contents} = place.desk.theme
   const own = headings[Math.min(node.level, headings.length) - 1]
   const style: Style = node.kind === 'contents' || !own ? contents.title : own
-  const number = node.heading?.number === undefined ? [] : strandOf(`${node.heading.number} `, style, place)
-  const strands = [...number, ...strandsOf(node.heading?.title ?? [], style, place)]
+  const numbers = node.heading ? headingNumbers(node.heading) : []
+  const strands = [
+    ...numbers.flatMap(({value, change}) => strandOf(`${value} `, style, {...place, change})),
+    ...strandsOf(node.heading?.title ?? [], style, place),
+  ]
   const lines = setLines(strands, {measure: place.measure - style.indent, align: style.align})
   const opens = node.kind === 'contents' || node.pageStart !== undefined || own?.opensPage === true
   return textItem(node, style, lines, place, {

@@ -3,7 +3,7 @@ import {points, type Style} from '../../theme/model.ts'
 import type {Item} from '../items.ts'
 import {setLines, type SetLine} from '../line/set.ts'
 import type {Place} from './place.ts'
-import {strandOf} from './strands.ts'
+import {strandOf, type Surroundings} from './strands.ts'
 
 /** A list's marker, set, and how far its text hangs behind it. */
 interface Hanging {
@@ -11,22 +11,34 @@ interface Hanging {
   readonly hang: number
 }
 
-/** Measure a list: each item hangs behind its marker, all as far as the widest marker wants. */
+/**
+ * Measure a list: each item hangs behind its marker, all as far as the widest marker wants. An item that was struck from
+ * an ordered list is not counted, and has a bullet.
+ */
 export function measureList(node: List, place: Place): readonly Item[] {
-  const markers = node.children.map((_, index) =>
-    setMarker(node.ordered ? `${index + 1}.` : place.desk.theme.list.marker, place),
-  )
+  const counts = countsOf(node)
+  const markers = node.children.map(({change}, index) => {
+    const count = counts[index]
+    return setMarker(count === undefined ? place.desk.theme.list.marker : `${count}.`, {...place, change})
+  })
   const hang = Math.max(...markers.map((marker) => hangOf(marker, place)))
   return node.children.flatMap((item, index) => hangItem(item, {marker: markers[index], hang}, place))
 }
 
+/** The numbers of an ordered list's items; one that was struck as a whole has those that it had. */
+function countsOf({ordered, change, children}: List): readonly (number | undefined)[] {
+  let count = 0
+  const isCounted = (item: ListItem): boolean => change === 'deleted' || item.change !== 'deleted'
+  return children.map((item) => (ordered && isCounted(item) ? ++count : undefined))
+}
+
 /** Measure an item that stands in no list. */
 export function measureItem(node: ListItem, place: Place): readonly Item[] {
-  const marker = setMarker(place.desk.theme.list.marker, place)
+  const marker = setMarker(place.desk.theme.list.marker, {...place, change: node.change})
   return hangItem(node, {marker, hang: hangOf(marker, place)}, place)
 }
 
-const setMarker = (marker: string, place: Place): SetLine | undefined =>
+const setMarker = (marker: string, place: Place & Pick<Surroundings, 'change'>): SetLine | undefined =>
   setLines(strandOf(marker, place.looks.list, place), {measure: place.measure, align: 'start'})[0]
 
 /** Least space between a marker and its text, in ems: a wide number pushes its text to the right. */

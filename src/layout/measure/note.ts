@@ -15,7 +15,7 @@ export function measureNote(node: Note, place: Place): TextItem {
   const style = place.looks.note
   const indent = place.indent + style.indent
   const target = node.back === undefined ? {} : {target: {id: node.back}}
-  const [mark] = setLines(strandOf(node.mark, style, {...place, ...target}), {
+  const [mark] = setLines(strandOf(node.mark, style, {...place, ...target, change: node.change}), {
     measure: place.measure,
     align: 'start',
   })

@@ -1,8 +1,9 @@
-import type {Code, Footnote, Inline, Phrase, Text, Variable} from '../../document/nodes.ts'
+import type {Code, Footnote, Inline, Marking, Phrase, Text, Variable} from '../../document/nodes.ts'
 import {handle, phraseText, type Handlers} from '../../document/walk.ts'
 import type {Style} from '../../theme/model.ts'
 import type {Strand} from '../line/clusters.ts'
 import type {Target, Weight} from '../pages.ts'
+import {markColors} from '../redline/ink.ts'
 import type {Desk} from './desk.ts'
 
 /** What all characters of a text have in common but their style. */
@@ -11,6 +12,8 @@ export interface Surroundings {
   /** BCP 47, where it differs from that of the document. */
   readonly language?: string
   readonly target?: Target
+  /** What has become of what stands in no inline. */
+  readonly change?: Marking | undefined
 }
 
 /** How characters look where they stand. */
@@ -34,13 +37,14 @@ export const strandsOf = (
 export const strandOf = (text: string, style: Style, setting: Surroundings): readonly Strand[] =>
   cast({type: 'text', value: text}, text, lookOf(style, setting))
 
-const lookOf = ({weight, size, color}: Style, {desk, language, target}: Surroundings): Look => ({
+const lookOf = ({weight, size, color}: Style, {desk, language, target, change}: Surroundings): Look => ({
   desk,
   weight,
   size,
   color,
   ...(language === undefined ? {} : {language}),
   ...(target ? {target} : {}),
+  change,
 })
 
 const handlers = {
@@ -77,8 +81,11 @@ function mark(node: Footnote, look: Look): readonly Strand[] {
 }
 
 /** A strand a font. */
-const cast = (node: Inline, text: string, {desk, weight, ...look}: Look): readonly Strand[] =>
-  desk.cast(node, text, weight).map((stretch) => ({...look, ...stretch}))
+function cast(node: Inline, text: string, {desk, weight, change, ...look}: Look): readonly Strand[] {
+  const own = node.change ?? change
+  const marked = own ? {change: own, color: markColors[own]} : {}
+  return desk.cast(node, text, weight).map((stretch) => ({...look, ...marked, ...stretch}))
+}
 
 const addressTarget = (address: Phrase): Target | undefined => {
   const text = phraseText(address)

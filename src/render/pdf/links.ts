@@ -7,9 +7,7 @@ interface Stretch {
   readonly link: Element
   readonly target: Target
   readonly baseline: number
-  readonly first: Run
-  last: Run
-  words: string
+  readonly runs: [Run, ...Run[]]
 }
 
 /** Gathers what leads somewhere, and annotates it: one annotation a link and line, an entry of the contents with its folio. */
@@ -31,19 +29,25 @@ export function openLinker(marker: Marker, pageHeight: number): Linker {
     add(run, owner, {baseline}) {
       const link = typeof owner === 'string' || !run.target ? undefined : nearest(owner, 'Link')
       if (link && link === open?.link && baseline === open.baseline) {
-        open.last = run
-        open.words += run.text
+        open.runs.push(run)
         return
       }
       end()
-      if (link && run.target)
-        open = {link, target: run.target, baseline, first: run, last: run, words: run.text}
+      if (link && run.target) open = {link, target: run.target, baseline, runs: [run]}
     },
   }
 }
 
+/** What a link says: its words, without those that were struck from it, where any are left. */
+function wordsOf(runs: readonly Run[]): string {
+  const left = runs.filter(({change}) => change !== 'deleted')
+  return (left.length > 0 ? left : runs).map(({text}) => text).join('')
+}
+
 /** It prints (flag 4) and says where it leads by the words of the link (ISO 14289-1, 7.18.5). */
-function annotationOf({target, baseline, first, last, words}: Stretch, pageHeight: number): object {
+function annotationOf({target, baseline, runs}: Stretch, pageHeight: number): object {
+  const [first] = runs
+  const last = runs.at(-1) ?? first
   const top = pageHeight - baseline + (first.raise ?? 0) + first.size
   const box = [first.x, top - first.size * 1.25, last.x + last.width, top]
   return {
@@ -52,7 +56,7 @@ function annotationOf({target, baseline, first, last, words}: Stretch, pageHeigh
     Rect: box.map((length) => Math.round(length * 100) / 100),
     Border: [0, 0, 0],
     F: 4,
-    Contents: new String(words),
+    Contents: new String(wordsOf(runs)),
     ...('address' in target
       ? {A: {S: 'URI', URI: new String(target.address)}}
       : {Dest: new String(target.id)}),

@@ -1,4 +1,5 @@
-import type {Document, Section} from '../../document/nodes.ts'
+import type {Document, Heading, Section} from '../../document/nodes.ts'
+import {standing} from '../../document/marks.ts'
 import {headingText, sectionsOf} from '../../document/walk.ts'
 import type {PdfFile, PdfReference} from './reach/document.ts'
 
@@ -9,12 +10,15 @@ interface Entry {
   readonly entries: Entry[]
 }
 
-/** The outline nests as the listed headings do; it is open for the first level. Each entry leads to its heading's place. */
+/**
+ * The outline nests as the listed headings do; it is open for the first level. Each entry leads to its heading's place.
+ * What was struck has none.
+ */
 export function addOutline(file: PdfFile, document: Document): void {
   const root: Entry = {level: -1, reference: file.ref({Type: 'Outlines'}), entries: []}
   const open: Entry[] = [root]
   for (const section of sectionsOf(document)) {
-    if (!section.listed || !section.heading) continue
+    if (!section.listed || !section.heading || section.change === 'deleted') continue
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= section.level) open.pop()
     const entry: Entry = {section, level: section.level, reference: file.ref(), entries: []}
     open.at(-1)?.entries.push(entry)
@@ -30,7 +34,7 @@ function link(parent: Entry): void {
   entries.forEach(({section, reference: own}, index) => {
     const [previous, next] = [entries[index - 1]?.reference, entries[index + 1]?.reference]
     Object.assign(own.data, {
-      Title: new String(section?.heading ? headingText(section.heading) : ''),
+      Title: new String(section?.heading ? titleOf(section.heading) : ''),
       Parent: reference,
       Dest: new String(section?.id ?? ''),
       ...(previous && {Prev: previous}),
@@ -46,6 +50,8 @@ function link(parent: Entry): void {
     })
   reference.end()
 }
+
+const titleOf = (heading: Heading): string => headingText({...heading, title: standing(heading.title)})
 
 const isOpen = ({level}: Entry): boolean => level < 2
 

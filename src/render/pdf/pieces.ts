@@ -38,6 +38,7 @@ const boxVector = ({x, y, width, height, radius, fill, stroke}: BoxPiece): objec
   ...(radius ? {r: radius} : {}),
   ...(fill ? {color: fill} : {}),
   ...(stroke ? {lineColor: stroke.color, lineWidth: stroke.width} : {}),
+  ...(stroke?.dash ? {dash: {length: stroke.dash}} : {}),
 })
 
 /** Round dots: a dashed line of dashes without length and round caps (ISO 32000-1, 8.4.3.6). */

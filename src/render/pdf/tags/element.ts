@@ -1,6 +1,6 @@
 import type {PdfReference} from '../reach/document.ts'
 
-/** The standard structure types that are used (ISO 32000-1, 14.8.4), and one that is mapped to such a type. */
+/** The standard structure types that are used (ISO 32000-1, 14.8.4), and those that are mapped to such a type. */
 export type ElementType =
   | 'Document'
   | 'Sect'
@@ -33,6 +33,8 @@ export type ElementType =
   | 'Link'
   | 'Code'
   | 'Span'
+  | 'Ins'
+  | 'Del'
 
 /** Content of a page: a marked-content sequence by its number on the page, or an annotation. */
 export type Content =

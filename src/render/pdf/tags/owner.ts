@@ -1,5 +1,6 @@
 import type {Block} from '../../../document/nodes.ts'
 import type {Pages, Piece, Run} from '../../../layout/pages.ts'
+import {markedElement} from './change.ts'
 import {inlineFinder} from './inlines.ts'
 import type {Owner} from './marking.ts'
 import type {StructureTree} from './tree.ts'
@@ -28,9 +29,12 @@ export function openOwners(tree: StructureTree, pages: Pages): Owners {
       if (!block) return fixed(baseline < pages.height / 2 ? 'head' : 'foot')
       if (isRepeated(block, page)) return fixed('repeated')
       if (part === 'figure') return fixed((block.type === 'figure' && tree.pictures.get(block)) || 'layout')
-      if (part === 'marker') return fixed(nextMarker(block))
+      if (part === 'marker') {
+        const owner = nextMarker(block)
+        return ({change}) => (change && typeof owner !== 'string' ? markedElement(owner, change) : owner)
+      }
       const text = tree.texts.get(block)
-      return text ? ({inlines}) => findInline(text, inlines) : fixed('layout')
+      return text ? (run) => findInline(text, run) : fixed('layout')
     },
   }
 }

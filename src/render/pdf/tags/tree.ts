@@ -15,6 +15,7 @@ import type {
   Table,
 } from '../../../document/nodes.ts'
 import {handle, phraseText, type Handlers} from '../../../document/walk.ts'
+import {markedElement} from './change.ts'
 import {addElement, rootElement, type Element, type ElementType} from './element.ts'
 
 /** The structure tree of a document, without content yet, and where the content of each block belongs. */
@@ -192,7 +193,8 @@ function addFigure(node: Figure, context: Context): void {
   context.site.waiting = []
   const parent = addElement(context.parent, 'Div')
   const alt = phraseText(node.alt) || phraseText(node.caption)
-  if (alt) context.site.pictures.set(node, addElement(parent, 'Figure', {id: node.id, alt}))
+  const around = node.change ? markedElement(parent, node.change) : parent
+  if (alt) context.site.pictures.set(node, addElement(around, 'Figure', {id: node.id, alt}))
   place(node, addElement(parent, 'Caption'), context)
 }
 

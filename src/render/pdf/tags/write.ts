@@ -1,5 +1,6 @@
 import type {PdfFile, PdfReference} from '../reach/document.ts'
 import {textBytes} from '../reach/values.ts'
+import {changeRoles} from './change.ts'
 import {isElement, type Content, type Element, type ElementType} from './element.ts'
 import type {Marks} from './marking.ts'
 
@@ -28,12 +29,19 @@ export function writeTree(file: PdfFile, root: Element, {pages, annotations}: Ma
     ParentTree: parents,
     ParentTreeNextKey: keyed.length,
     IDTree: ids,
-    RoleMap: {Title: 'P'},
+    RoleMap: rolesOf(written),
   })
   parents.end()
   ids.end()
   // pdfkit ends these two with the file.
   Object.assign(file._root.data, {StructTreeRoot: top, MarkInfo: file.ref({Marked: true})})
+}
+
+/** What the types that are no standard ones are mapped to, without those that nothing has. */
+function rolesOf(written: ReadonlyMap<Element, PdfReference>): Readonly<Record<string, string>> {
+  const types = new Set([...written.keys()].map(({type}) => type))
+  const used = Object.entries(changeRoles).filter(([type]) => types.has(type as ElementType))
+  return {Title: 'P', ...Object.fromEntries(used)}
 }
 
 function writeElement(
