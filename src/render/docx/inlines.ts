@@ -1,6 +1,6 @@
 import {ExternalHyperlink, type ParagraphChild, type XmlComponent} from 'docx'
 import type {Footnote, Inline, Marking, Phrase, Reference} from '../../document/nodes.ts'
-import {handle, phraseText, plainText, walk, type Handlers} from '../../document/walk.ts'
+import {handle, phraseText, plainText, type Handlers} from '../../document/walk.ts'
 import type {Bookmark} from './bookmarks.ts'
 import {address} from './characters.ts'
 import type {Child, Context} from './context.ts'
@@ -48,7 +48,7 @@ const run = (text: string, look: Look): XmlComponent =>
 
 /**
  * A link to the target. One that says what its heading says, or its number or label, is a field that repeats it: Word
- * puts it right when the heading changes.
+ * puts it right when the heading changes. In a redline none is: what it repeats may go when changes are rejected.
  */
 function renderReference(node: Reference, look: Look): readonly Child[] {
   const bookmark = look.context.bookmarks.get(node.target)
@@ -56,12 +56,9 @@ function renderReference(node: Reference, look: Look): readonly Child[] {
   if (!bookmark || look.linked) return words
   const said = plainText(node.children)
   const repeated = [bookmark, bookmark.label].find((one) => one?.words === said)
-  if (repeated && said !== '' && !isMarked(node)) return repeat(repeated, words, isPlain(node, look))
+  if (repeated && said !== '' && !look.context.revised) return repeat(repeated, words, isPlain(node, look))
   return [linkTo(bookmark.name, ...words)]
 }
-
-/** Whether a reference, or some of its words, were put in or struck: no field has words of both editions. */
-const isMarked = (node: Reference): boolean => [...walk(node)].some(({change}) => change)
 
 /** The field that repeats a bookmark (ECMA-376 part 1, 17.16.5.51); where its words have a look, it keeps that. */
 const repeat = (
