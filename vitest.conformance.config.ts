@@ -1,6 +1,8 @@
 import {defineConfig} from 'vitest/config'
+import {constants} from './src/render/html/review/bundle.js'
 
 export default defineConfig({
+  define: await constants(),
   test: {
     include: ['test/conformance/**/*.test.ts'],
     reporters: ['default', './test/closing-line.ts'],

@@ -3,6 +3,7 @@
 import {rmSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {constants} from './render/html/review/bundle.js'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -32,5 +33,6 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  define: await constants(),
   logLevel: 'warning',
 })

@@ -11,10 +11,14 @@ export interface Said {
 }
 
 /** Run a program of the machine. One that is not there, or that ends badly, fails the test. */
-export function run(program: string, ...words: readonly string[]): Said {
+export const run = (program: string, ...words: readonly string[]): Said => feed('', program, ...words)
+
+/** The same with something for it to read. */
+export function feed(input: string, program: string, ...words: readonly string[]): Said {
   const {error, status, signal, stdout, stderr} = spawnSync(program, words, {
+    input,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 300_000,
     maxBuffer: 64_000_000,
     env: {...process.env, LC_ALL: 'C.UTF-8'},
   })

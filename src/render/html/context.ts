@@ -1,6 +1,9 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Document, Node, Phrase} from '../../document/nodes.ts'
+import {headingNumbers, standing} from '../../document/marks.ts'
+import type {Document, Heading, Marking, Node, Phrase} from '../../document/nodes.ts'
+import {phraseText} from '../../document/walk.ts'
+import {joinMarks} from './marks.ts'
 import type {Pictures} from './picture.ts'
 import type {Words} from './words.ts'
 
@@ -22,13 +25,15 @@ export interface Context {
   readonly names: readonly Named[]
   /** What the cell at hand names. */
   readonly cell: Named
+  /** The mark of what is printed around; nothing in it says so again. */
+  readonly marked: Marking | undefined
   /** Print any node; here, so that handlers need not know the table that holds them. */
   readonly print: (node: Node, context: Context) => ElementContent
 }
 
 /** Print nodes one after another: what stands within a line. */
 export const inline = (nodes: readonly Node[], context: Context): ElementContent[] =>
-  nodes.map((node) => context.print(node, context))
+  joinMarks(nodes.map((node) => context.print(node, context)))
 
 /** The end of a line of the file. */
 export const newline = {type: 'text', value: '\n'} as const
@@ -39,14 +44,20 @@ export const lines = (children: readonly ElementContent[]): ElementContent[] => 
   ...children.flatMap((child): ElementContent[] => [child, newline]),
 ]
 
-/** A number and a title, as headings and entries show them. */
+/** A number and a title, as headings and entries show them; in a redline with the number that was struck before. */
 export const titled = (
-  {number, title}: {readonly number?: string; readonly title: Phrase},
+  heading: Pick<Heading, 'number' | 'struckNumber' | 'change' | 'title'>,
   context: Context,
 ): ElementContent[] => [
-  ...(number === undefined ? [] : [h('span.number', {}, number), {type: 'text', value: ' '} as const]),
-  ...inline(title, context),
+  ...headingNumbers(heading).flatMap((number): ElementContent[] => [
+    h('span.number', {}, inline([number], context)),
+    {type: 'text', value: ' '},
+  ]),
+  ...inline(heading.title, context),
 ]
+
+/** A phrase as a name that is only heard: the later edition's, of what was struck as it was. */
+export const spoken = (phrase: Phrase): string => phraseText(standing(phrase)) || phraseText(phrase)
 
 /** A caption, opened by what its figure or table is called in print. */
 export const captioned = (label: string | undefined, caption: Phrase, context: Context): ElementContent[] => [

@@ -5,13 +5,15 @@ import {contents, entry} from './contents.ts'
 import type {Context} from './context.ts'
 import {figure} from './figure.ts'
 import {inlineHandlers} from './inline.ts'
+import {markBlock, markWords} from './marks.ts'
 import {note} from './note.ts'
 import {item, list, paragraph} from './paragraph.ts'
 import {quote} from './quote.ts'
 import {section} from './section.ts'
 import {cell, row, table} from './table.ts'
 
-const handlers = {
+/** One function for every type of node. */
+export const handlers = {
   ...inlineHandlers,
   section,
   paragraph,
@@ -27,6 +29,16 @@ const handlers = {
   entry,
 } satisfies Handlers<ElementContent, Context>
 
+/** Print nodes by a table of handlers; what bears another mark than what stands around it says so. */
+export const printWith =
+  (table: Handlers<ElementContent, Context>): Context['print'] =>
+  (node, context) => {
+    const {change} = node
+    const print = (own: Context): ElementContent => handle<ElementContent, Context, Node>(table, node, own)
+    if (change === undefined || change === context.marked) return print(context)
+    if (node.type in inlineHandlers) return markWords(print({...context, marked: change}), change)
+    return markBlock(print(context), change)
+  }
+
 /** Print any node as HTML. */
-export const print: Context['print'] = (node, context) =>
-  handle<ElementContent, Context, Node>(handlers, node, context)
+export const print = printWith(handlers)

@@ -22,7 +22,10 @@ function foliosOf(document: Document, pages: Pages): ReadonlyMap<string, string>
 }
 
 /** The language of each section that is not in the document's: its own, else that of the section around it. */
-function languagesOf(sections: readonly Block[], around?: string): readonly (readonly [string, string])[] {
+export function languagesOf(
+  sections: readonly Block[],
+  around?: string,
+): readonly (readonly [string, string])[] {
   return sections.flatMap((section) => {
     if (section.type !== 'section') return []
     const language = section.language ?? around
@@ -46,7 +49,7 @@ export function renderHtml(
   const words = wordsOf(document.language)
   const folios = foliosOf(document, pages)
   const languages = new Map(languagesOf(document.children))
-  const here = {within: '', names: [], cell: undefined}
+  const here = {within: '', names: [], cell: undefined, marked: undefined}
   const context: Context = {document, folios, languages, pictures, words, ...here, print}
   const html = h(
     'html',

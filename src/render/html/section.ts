@@ -1,10 +1,9 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Heading, Section, SectionKind} from '../../document/nodes.ts'
-import {headingText} from '../../document/walk.ts'
 import {blocks, flow} from './blocks.ts'
 import {contentsSection} from './contents.ts'
-import {anchor, lines, titled, type Context} from './context.ts'
+import {anchor, lines, spoken, titled, type Context} from './context.ts'
 import {wordsOf} from './words.ts'
 
 /** The folio of the paged edition, apart from the heading so that the heading is called by its own words alone. */
@@ -21,8 +20,12 @@ function headingElement({id, level}: Section, heading: Heading, context: Context
   return h(tag, {id, ariaLevel: level + 1 > 6 ? level + 1 : null}, titled(heading, context))
 }
 
+/** What a heading is called by who only hears it. */
+const nameOf = ({number, title}: Heading): string =>
+  [...(number === undefined ? [] : [number]), spoken(title)].join(' ')
+
 function headingBar(section: Section, heading: Heading, context: Context): Element {
-  const permalink = context.words.permalink(headingText(heading))
+  const permalink = context.words.permalink(nameOf(heading))
   return h('div.heading', {}, [
     headingElement(section, heading, context),
     ...folioMark(section, context),
@@ -35,7 +38,7 @@ function division(section: Section, context: Context, role: string | null = null
   const className = [`level-${Math.min(level, 6)}`, ...(kind === 'section' ? [] : [kind])]
   const properties = {className, lang: section.language ?? null}
   if (!heading) return h('section', {...properties, id}, blocks(section.children, context))
-  const below = flow(section.children, {...context, within: headingText(heading)})
+  const below = flow(section.children, {...context, within: nameOf(heading)})
   const name = role === null ? {} : {role, ariaLabelledBy: id}
   return h('section', {...properties, ...name}, lines([headingBar(section, heading, context), ...below]))
 }

@@ -1,9 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Cell, Row, Table} from '../../document/nodes.ts'
-import {phraseText, plainText} from '../../document/walk.ts'
+import {plainText} from '../../document/walk.ts'
 import {blocks, inside} from './blocks.ts'
-import {captioned, lines, type Context, type Named} from './context.ts'
+import {captioned, lines, spoken, type Context, type Named} from './context.ts'
 
 /** Narrowest useful width of a column on a narrow screen, in em; below it the table scrolls sideways. */
 const leastColumn = 7
@@ -32,7 +32,7 @@ const captionOf = ({label, caption}: Table, context: Context): readonly Element[
 /** What the frame is called: as its table is, else after the section. */
 function nameOf({label, caption}: Table, {words, within}: Context): string {
   if (!caption) return words.table(within)
-  return [...(label === undefined ? [] : [label]), phraseText(caption)].join(' ')
+  return [...(label === undefined ? [] : [label]), spoken(caption)].join(' ')
 }
 
 /** A table; its first rows name the columns, the first cells of the others their rows. */

@@ -10,7 +10,7 @@ import {propertiesOf} from './properties.ts'
 import {text} from './text.ts'
 
 /** Leave out the custom properties that no rule reads. */
-function trimmed(css: string): string {
+export function trimmed(css: string): string {
   const read = new Set(Array.from(css.matchAll(/var\((--[\w-]+)/g), ([, name]) => name))
   const kept = (line: string): boolean => {
     const name = /^ {2}(--[\w-]+):/.exec(line)?.[1]
