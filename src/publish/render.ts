@@ -1,5 +1,6 @@
 import {reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Figure} from '../document/nodes.ts'
+import type {Pictures as WebPictures} from '../render/html/picture.ts'
 import type {WordOptions} from '../render/docx/render.ts'
 import type {Format} from './plan.ts'
 import type {Forme} from './press.ts'
@@ -69,12 +70,20 @@ const mimes = {png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml'} as co
 
 async function writeHtml(forme: Forme): Promise<Outcome<Uint8Array>> {
   const {renderHtml} = await import('../render/html/render.ts')
-  const {drawnSvg, fileBytes} = await import('./pictures.ts')
   const {document, theme, pages} = forme
-  const html = renderHtml(document, theme, pages, (figure) => {
+  return encoded(renderHtml(document, theme, pages, await webPictures(forme)))
+}
+
+/** Pictures as a page in a browser holds them. */
+export async function webPictures(forme: Forme): Promise<WebPictures> {
+  const {drawnSvg, fileBytes} = await import('./pictures.ts')
+  return (figure) => {
     if (figure.picture.kind === 'matrix') return {kind: 'svg', svg: drawnSvg(forme, figure, 'text') ?? ''}
     const base64 = Buffer.from(fileBytes(forme.pictures, figure.picture)).toString('base64')
     return {kind: 'data', mime: mimes[figure.picture.format], base64}
-  })
-  return html.ok ? reached(new TextEncoder().encode(html.value), html.diagnostics) : html
+  }
 }
+
+/** A text as the bytes of a file. */
+export const encoded = (text: Outcome<string>): Outcome<Uint8Array> =>
+  text.ok ? reached(new TextEncoder().encode(text.value), text.diagnostics) : text

@@ -1,3 +1,4 @@
+import type {Report} from '../../compare/report/report.ts'
 import {hasErrors, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import type {Document} from '../../document/nodes.ts'
@@ -24,6 +25,9 @@ export interface Redline {
   readonly forme: Forme
   /** The same with a summary of the changes in front. */
   readonly summed: Forme
+  readonly report: Report
+  /** What the history of the later edition says of each target. */
+  readonly notes: ReadonlyMap<string, string>
   /** What Word's tracked changes say besides. */
   readonly revisions: Revisions
 }
@@ -46,6 +50,8 @@ export function makeRedline(compared: Compared, memory: Memory): Outcome<Redline
   const digests = {before: textDigest(before.text), after: textDigest(after.text)}
   return reached({
     digests,
+    report,
+    notes: after.notes,
     forme: forme.value,
     summed: summed.value,
     revisions: {

@@ -1,5 +1,5 @@
 import type {Outcome} from '../../diagnostic/outcome.ts'
-import {renderFormat, writeWord} from '../render.ts'
+import {encoded, renderFormat, webPictures, writeWord} from '../render.ts'
 import type {RedlineFormat} from './files.ts'
 import type {Redline} from './redline.ts'
 
@@ -10,5 +10,11 @@ export const renderRedline = (format: RedlineFormat, redline: Redline): Promise<
 const renderers = {
   pdf: ({summed}) => renderFormat('pdf', summed),
   docx: ({forme, revisions}) => writeWord(forme, {locked: false, revisions}),
-  html: ({forme}) => renderFormat('html', forme),
+  html: writeReview,
 } satisfies Readonly<Record<RedlineFormat, (redline: Redline) => Promise<Outcome<Uint8Array>>>>
+
+async function writeReview({forme, digests, report, notes}: Redline): Promise<Outcome<Uint8Array>> {
+  const {renderReview} = await import('../../render/html/review/render.ts')
+  const {document: redline, theme} = forme
+  return encoded(renderReview({redline, theme, report, digests, notes, pictures: await webPictures(forme)}))
+}

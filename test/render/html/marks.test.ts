@@ -17,13 +17,19 @@ const before = chapter(
   '1.',
   '古い章',
   paragraph('記録を30日間', strong('必ず'), '保管します。'),
-  list(false, item(paragraph('一'))),
+  list(false, item(paragraph('鍵の管理')), item(paragraph('ログの保管')), item(paragraph('権限の棚卸し'))),
 )
 const after = chapter(
   '2.',
   '新しい章',
   paragraph('記録を60日間保管します。'),
-  list(false, item(paragraph('一')), item(paragraph('二'))),
+  list(
+    false,
+    item(paragraph('鍵の管理')),
+    item(paragraph('ログの保管')),
+    item(paragraph('権限の棚卸し')),
+    item(paragraph('二')),
+  ),
 )
 const main = only(named(readMarkup(pageOf(prepare(redline(before, after), 2))), 'main'))
 const marks = (element: Markup, name: string): readonly string[] => named(element, name).map(wordsOf)
