@@ -15,7 +15,7 @@ export const [before, after] = aozoraPair()
 
 /** What the page is made of. */
 export const input = inputOf(before, after, {
-  notes: new Map([['access-provisioning', '役割を足し、日数を縮めました。']]),
+  notes: new Map([['access-provisioning', ['役割を足し、日数を縮めました。']]]),
 })
 
 /** Every target, in the order of a record. */
@@ -54,17 +54,22 @@ export const progress = (page: Page): Promise<string> => page.locator('output.pr
 /** What the page says below the record. */
 export const said = (page: Page): Promise<string> => page.locator('#_said').innerText()
 
-/** Export the record: its file's name, its bytes, and what it says, as a release reads it. */
+/** Export the record: its file's name and its words. */
+export async function download(page: Page): Promise<{readonly name: string; readonly text: string}> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-do="export"]')])
+  return {name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8')}
+}
+
+/** Export the record of the page of both texts, and what it says, as a release reads it. */
 export async function exported(
   page: Page,
 ): Promise<{readonly name: string; readonly text: string; readonly record: Review}> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do="export"]')])
-  const bytes = readFileSync(await download.path())
-  const read = readReview('record.json', bytes)
+  const {name, text} = await download(page)
+  const read = readReview('record.json', new TextEncoder().encode(text))
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics))
   const faults = recordFaults(read.value, reviewedOf(before, after, 1))
   if (faults.length > 0) throw new Error(JSON.stringify(faults))
-  return {name: download.suggestedFilename(), text: bytes.toString('utf8'), record: read.value.data}
+  return {name, text, record: read.value.data}
 }
 
 /** Hand a record to the page. */

@@ -1,4 +1,4 @@
-import {struckId} from '../../transform/redline/mark.ts'
+import {struckId} from '../../document/marks.ts'
 import {remarksOn} from '../../transform/redline/summary.ts'
 import type {Compared} from './diff.ts'
 
@@ -11,7 +11,7 @@ export function commentsOf({after, report}: Compared): ReadonlyMap<string, reado
   return new Map(
     report.changes.map(({target, kinds, after: name}) => [
       name ? target : struckId(target),
-      remarksOn(kinds, after.notes.get(target), language),
+      remarksOn(kinds, after.notes.get(target) ?? [], language),
     ]),
   )
 }

@@ -27,7 +27,7 @@ export interface Redline {
   readonly summed: Forme
   readonly report: Report
   /** What the history of the later edition says of each target. */
-  readonly notes: ReadonlyMap<string, string>
+  readonly notes: ReadonlyMap<string, readonly string[]>
   /** What Word's tracked changes say besides. */
   readonly revisions: Revisions
 }

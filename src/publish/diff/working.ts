@@ -15,23 +15,26 @@ import type {Pressing} from './side.ts'
 export interface Working {
   readonly text: Document
   readonly pressing: () => Outcome<Pressing>
-  /** What the history says of each change that it declares, by target. */
-  readonly notes: ReadonlyMap<string, string>
+  /** What the history says of each change that it declares: by target, of a variable by `{name}`. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
 }
 
 /** A declared change with what is said of it. */
 interface Noted {
   readonly target?: string | undefined
+  readonly variable?: string | undefined
   readonly note?: string | undefined
 }
 
-/** What is said of each target that something is said of. */
-export const notesOf = (changes: readonly Noted[]): ReadonlyMap<string, string> =>
-  new Map(
-    changes.flatMap(({target, note}) =>
-      target === undefined || note === undefined ? [] : [[target, note] as const],
-    ),
-  )
+/** All that is said of each target and variable that something is said of, each note once. */
+export function notesOf(changes: readonly Noted[]): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, Set<string>>()
+  for (const {target, variable, note} of changes) {
+    const about = variable === undefined ? target : `{${variable}}`
+    if (about !== undefined && note !== undefined) notes.set(about, (notes.get(about) ?? new Set()).add(note))
+  }
+  return new Map([...notes].map(([about, said]) => [about, [...said]]))
+}
 
 /** The text of a working copy, as a release would freeze it: no page is made, so that what fits on none can be compared too. */
 export function composeWorking(world: World, folder: string): Outcome<Working> {
@@ -49,9 +52,9 @@ export function composeWorking(world: World, folder: string): Outcome<Working> {
 /** What is declared of the edition in work. */
 function declaredIn(catalog: Catalog, {revisions}: Prose): readonly Noted[] {
   const at = catalog.revisions.data.findIndex(({edition}) => edition === catalog.whitepaper.data.edition)
-  return (catalog.revisions.data[at]?.changes ?? []).map(({target}, index) => {
+  return (catalog.revisions.data[at]?.changes ?? []).map(({target, variable}, index) => {
     const note = revisions[at]?.changes[index]
-    return {target, note: note && phraseText(note)}
+    return {target, variable, note: note && phraseText(note)}
   })
 }
 

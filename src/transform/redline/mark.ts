@@ -1,14 +1,6 @@
 import type {Said} from '../../compare/said.ts'
+import {struckId} from '../../document/marks.ts'
 import type {Marking, Node} from '../../document/nodes.ts'
-
-/** What an id begins with in a redline where what bears it was struck: no id of a whitepaper holds this sign. */
-const struck = '~'
-
-/** The id under which something that was struck stands beside what the later edition calls so. */
-export const struckId = (id: string): string => `${struck}${id}`
-
-/** The id that something had before it was struck. */
-export const ownId = (id: string): string => (id.startsWith(struck) ? id.slice(struck.length) : id)
 
 /** Fields with nodes in them that bear marks: what a figure shows goes and comes with the figure. */
 const held = ['children', 'title', 'caption', 'heading'] as const

@@ -1,5 +1,5 @@
 import type {Document, Heading, Marking, Section} from '../../document/nodes.ts'
-import {ownId} from './mark.ts'
+import {ownId} from '../../document/marks.ts'
 
 /** What stays, and what goes. */
 interface Choice {

@@ -3,9 +3,8 @@ import type {Name, Report, ReportedChange, ReportedEdition} from '../../compare/
 import {freeze} from '../../document/freeze.ts'
 import {dateText, draftWord, hasCover, isJapanese} from '../../document/facts.ts'
 import type {Block, Cell, Document, Inline, Paragraph, Reference, Row, Section} from '../../document/nodes.ts'
-import {standing} from '../../document/marks.ts'
+import {standing, struckId} from '../../document/marks.ts'
 import {phraseText, walk} from '../../document/walk.ts'
-import {struckId} from './mark.ts'
 import {wordsIn} from './summary-words.ts'
 
 /** The id of the summary: no section of a whitepaper has it, struck or not. */
@@ -24,12 +23,9 @@ export const foliosText = ({label}: ReportedEdition, language: string): string =
 /** What is said of one change: its kinds, and what the history says of it. */
 export const remarksOn = (
   kinds: readonly ChangeKind[],
-  note: string | undefined,
+  notes: readonly string[],
   language: string,
-): readonly string[] => [
-  kindsText(kinds, language),
-  ...(note === undefined ? [] : [wordsIn(language).note(note)]),
-]
+): readonly string[] => [kindsText(kinds, language), ...notes.map(wordsIn(language).note)]
 
 const text = (value: string): Inline => ({type: 'text', value})
 const paragraph = (...children: readonly Inline[]): Paragraph => ({type: 'paragraph', children})

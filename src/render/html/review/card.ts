@@ -17,9 +17,10 @@ interface Shown {
 
 /** What the history says of a target, beside it. */
 function declared(target: string, {notes, words}: Proof): Element {
-  const note = notes.get(target)
-  if (note === undefined) return h('p', {className: ['declared', 'none']}, words.undeclared)
-  return h('div.declared', {}, [h('h4', {}, words.declared), h('blockquote', {}, [h('p', {}, note)])])
+  const said = notes.get(target)
+  if (!said) return h('p', {className: ['declared', 'none']}, words.undeclared)
+  const paragraphs = said.map((note) => h('p', {}, note))
+  return h('div.declared', {}, [h('h4', {}, words.declared), h('blockquote', {}, paragraphs)])
 }
 
 /** A card: what has changed, what the history says of it, and what the reviewer says. */

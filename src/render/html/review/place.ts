@@ -9,7 +9,7 @@ import {toldCard} from './other-cards.ts'
 import type {Place, State} from './places.ts'
 import {linkTo, nameIn, type Proof} from './proof.ts'
 import {sectionCard} from './section-card.ts'
-import {ownId} from './struck.ts'
+import {ownId} from '../../../document/marks.ts'
 
 /** A section that needs no verdict, folded. */
 function folded(place: Place, proof: Proof): Element {

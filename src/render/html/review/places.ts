@@ -1,6 +1,6 @@
 import type {Block, Document, Node, Section} from '../../../document/nodes.ts'
 import {childrenOf, walk} from '../../../document/walk.ts'
-import {ownId} from './struck.ts'
+import {ownId} from '../../../document/marks.ts'
 
 /**
  * What a section is to who reviews. `change`: it is told, and shown with its text. `left`: what is told stands elsewhere

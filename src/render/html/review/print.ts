@@ -6,7 +6,7 @@ import {anchor, inline, lines, titled, type Context} from '../context.ts'
 import {figure} from '../figure.ts'
 import {handlers, printWith} from '../handlers.ts'
 import {paragraph} from '../paragraph.ts'
-import {ownId} from './struck.ts'
+import {ownId} from '../../../document/marks.ts'
 import type {ReviewWords} from './words.ts'
 
 const nothing: ElementContent = {type: 'text', value: ''}

@@ -6,7 +6,7 @@ import {standing} from '../../../document/marks.ts'
 import type {Document, Figure, Phrase} from '../../../document/nodes.ts'
 import {phraseText, walk} from '../../../document/walk.ts'
 import {anchor, type Context} from '../context.ts'
-import {ownId} from './struck.ts'
+import {ownId} from '../../../document/marks.ts'
 import type {ReviewWords} from './words.ts'
 
 /** What is known while the page of a review is made. */
@@ -14,7 +14,7 @@ export interface Proof {
   readonly redline: Document
   readonly report: Report
   /** What the history says of each target. */
-  readonly notes: ReadonlyMap<string, string>
+  readonly notes: ReadonlyMap<string, readonly string[]>
   readonly words: ReviewWords
   readonly context: Context
   readonly changes: ReadonlyMap<string, ReportedChange>

@@ -29,7 +29,7 @@ export interface ReviewInput {
   /** SHA-256 of both texts, as they are frozen. */
   readonly digests: {readonly before: string; readonly after: string}
   /** What the history says of each target; of a variable as `{name}`. */
-  readonly notes: ReadonlyMap<string, string>
+  readonly notes: ReadonlyMap<string, readonly string[]>
   readonly pictures: Pictures
 }
 

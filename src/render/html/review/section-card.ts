@@ -8,7 +8,7 @@ import {card, factsOf} from './card.ts'
 import {excerpt, runsText} from './excerpt.ts'
 import type {Place} from './places.ts'
 import {linkTo, nameIn, type Proof} from './proof.ts'
-import {struckId} from './struck.ts'
+import {struckId} from '../../../document/marks.ts'
 
 const text = (value: string): ElementContent => ({type: 'text', value})
 

@@ -17,7 +17,7 @@ import {aozoraPair, inputOf, pageOf} from './reviews.ts'
 
 const [before, after] = aozoraPair()
 const input = inputOf(before, after, {
-  notes: new Map([['access-provisioning', '役割を「一つ」足しました。']]),
+  notes: new Map([['access-provisioning', ['役割を「一つ」足しました。']]]),
 })
 const page = pageOf(input)
 const markup = readPage(page)
@@ -158,7 +158,7 @@ describe('hostile words', () => {
     whitepaper: evil,
     title: [[{type: 'text', value: evil} as const]],
   }
-  const bad = inputOf(old, now, {notes: new Map([['chapter', evil]])})
+  const bad = inputOf(old, now, {notes: new Map([['chapter', [evil]]])})
   const source = pageOf(bad)
 
   it('are words', () => {
