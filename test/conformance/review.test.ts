@@ -209,6 +209,27 @@ describe('side by side', () => {
   })
 })
 
+describe('a change of views', () => {
+  it('leaves what one reads where it is in the window', async () => {
+    const {page} = await go('#masking')
+    const top = (target: string): Promise<number> =>
+      page.evaluate<number>(`document.querySelector('${byTarget(target)}').getBoundingClientRect().top`)
+    for (const way of ['to', 'back']) {
+      const before = await top('masking')
+      await page.keyboard.press('v')
+      expect([way, Math.abs((await top('masking')) - before)]).toEqual([way, expect.closeTo(0, 0)])
+    }
+    await page.locator(byTarget('clock')).scrollIntoViewIfNeeded()
+    await page.evaluate(
+      `scrollBy(0, document.querySelector('[id="clock"]').getBoundingClientRect().top - 80)`,
+    )
+    const before = await top('clock')
+    await page.keyboard.press('v')
+    expect(Math.abs((await top('clock')) - before)).toBeLessThan(1)
+    await page.close()
+  })
+})
+
 describe('deep links', () => {
   it.each(['masking', '{audit-log-retention}', '~masking'])('lead to %s', async (target) => {
     const {page} = await go(`#${encodeURIComponent(target)}`)

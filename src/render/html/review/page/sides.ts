@@ -83,13 +83,27 @@ function show(view: string, data: PageData): void {
   if (view === 'sides') for (const text of all('.text')) if (isOpen(text)) part(text, data)
 }
 
+/** Do what moves the page about, and keep the card that is read at the height in the window at which it was. */
+function inPlace(act: () => void): void {
+  const from = one('.bar').getBoundingClientRect().bottom
+  const isRead = (card: Element): boolean => {
+    const {top, bottom} = card.getBoundingClientRect()
+    return bottom > from && top < innerHeight
+  }
+  const seen = all('.card').filter(isRead)
+  const read = seen.find(({classList}) => classList.contains('current')) ?? seen[0]
+  const before = read?.getBoundingClientRect().top ?? 0
+  act()
+  if (read) scrollBy({top: read.getBoundingClientRect().top - before, behavior: 'instant'})
+}
+
 /** Show both editions in one text or beside one another, as was chosen last. What is given back changes that. */
 export function openSides(data: PageData): () => void {
   const view = (): string => document.documentElement.dataset['view'] ?? ''
   const toggle = (): void => {
     const next = view() === 'sides' ? 'inline' : 'sides'
     keep(key, next)
-    show(next, data)
+    inPlace(() => show(next, data))
   }
   show(recall(key) === 'sides' ? 'sides' : 'inline', data)
   onPress('view', toggle)
