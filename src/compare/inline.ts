@@ -41,7 +41,9 @@ export function markInlines(
 
 /** A mark begins best with a sentence, then with a clause. */
 const fitBehind = (word: Word | undefined): number => {
-  if (word === undefined || /[。！？\n]$/.test(word.text)) return 2
+  if (word === undefined) return 2
+  if (word.pieces[0]?.node.type === 'variable') return 0
+  if (/[。！？\n]$/.test(word.text)) return 2
   return /[、，,:：（(「]$/.test(word.text) ? 1 : 0
 }
 

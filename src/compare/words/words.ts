@@ -11,6 +11,7 @@ export interface Word {
   readonly text: string
   /** Whether it consists of text only. */
   readonly plain: boolean
+  /** In characters. A variable weighs the same whatever stands in it: where a mark ends does not hang on a brand. */
   readonly weight: number
   readonly pieces: readonly Piece[]
 }
@@ -27,11 +28,15 @@ const keys: {readonly [Type in Inline['type']]?: (node: Extract<Inline, {type: T
   reference: ({target}) => target,
 }
 
+/** What a variable weighs, in characters: as much as a short name. */
+const variableWeight = 5
+
 function otherWord(piece: Piece): Word {
   const {node} = piece
   const key = (keys[node.type] as ((node: Inline) => string) | undefined)?.(node) ?? ''
   const text = textOf([piece])
-  return {key: `${node.type} ${key}`, text, plain: false, weight: Math.max(1, text.length), pieces: [piece]}
+  const weight = node.type === 'variable' ? variableWeight : Math.max(1, text.length)
+  return {key: `${node.type} ${key}`, text, plain: false, weight, pieces: [piece]}
 }
 
 /** Cut texts that stand side by side into words; a word may run over the edge of two. */
