@@ -5,7 +5,7 @@ import {disk} from '../../src/world/disk.ts'
 import {partsOf} from '../render/docx/parts.ts'
 import {hakusho} from './session.ts'
 
-const name = 'pracla-iso27017'
+const name = 'aozora'
 
 /** How many page starts the Word file that a command writes is told. */
 async function pageStarts(words: string): Promise<number> {
