@@ -11,7 +11,7 @@ const name = 'aozora'
 async function pageStarts(words: string): Promise<number> {
   const {code, err, files} = await hakusho(`build ${name} --format docx ${words}`.trim())
   expect({code, err}).toEqual({code: 0, err: ''})
-  const bytes = files.get(resolve(`out/${name}/1.1/${name}-1.1.docx`))
+  const bytes = files.get(resolve(`out/${name}/2.0/${name}-2.0.docx`))
   const body = partsOf(bytes ?? new Uint8Array())['word/document.xml'] ?? ''
   return body.match(/<w:pageBreakBefore\/>|<w:br w:type="page"\/>/g)?.length ?? 0
 }
