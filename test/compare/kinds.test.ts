@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {compare} from '../../src/compare/compare.ts'
+import {tell} from '../../src/compare/report/tell.ts'
+import {printReport} from '../../src/compare/report/text.ts'
 import type {Difference} from '../../src/compare/difference.ts'
 import {textOf} from '../../src/compare/printing.ts'
 import {accept, reject} from '../../src/compare/resolve.ts'
@@ -173,5 +175,26 @@ describe('another name of the product of the made-up whitepaper', () => {
     expect(variables).toEqual([{name: 'product', before: 'あおぞらクラウド', after: 'みずうみクラウド'}])
     expect(changes).toEqual([])
     expect(echoes.length).toBeGreaterThan(20)
+  })
+})
+
+describe('a reference to a table or a figure', () => {
+  it('is told by the caption, and another caption is no other reference', () => {
+    const table = (caption: string): Block => ({
+      type: 'table',
+      id: 'ledger',
+      caption: [text(caption)],
+      headerRows: 0,
+      columns: [1],
+      children: [],
+    })
+    const edition = (caption: string, words: string): Document =>
+      documentOf(section('a', 1, {children: [paragraph(reference('ledger'), text(words)), table(caption)]}))
+    const told = tell(edition('台帳', 'を見ます。'), edition('新しい台帳', 'を確かめます。'))
+    const printed = printReport(told, {signed: true, summary: false}).map((line) =>
+      line.map((stroke) => stroke.text).join(''),
+    )
+    expect(printed.join('\n')).toContain('  新しい台帳を[-見-][+確かめ+]ます。')
+    expect(told.echoes).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type {Block, Cell, Figure, Phrase, Row} from '../../document/nodes.ts'
 import {markBlocks, type Setting} from '../blocks.ts'
 import type {ReportedBlock} from './report.ts'
 import {reportBlocks} from './blocks.ts'
+import type {Saying} from './runs.ts'
 
 const paragraph = (children: Phrase): Block => ({type: 'paragraph', children})
 
@@ -30,5 +31,6 @@ export const reportFigure = (
   before: Figure | undefined,
   after: Figure | undefined,
   setting: Setting,
+  saying: Saying,
 ): readonly ReportedBlock[] =>
-  reportBlocks(markBlocks(before ? wordsOf(before) : [], after ? wordsOf(after) : [], setting), setting)
+  reportBlocks(markBlocks(before ? wordsOf(before) : [], after ? wordsOf(after) : [], setting), saying)

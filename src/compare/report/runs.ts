@@ -1,10 +1,22 @@
-import type {Inline} from '../../document/nodes.ts'
-import {plainText} from '../../document/walk.ts'
+import type {Document, Inline, Phrase} from '../../document/nodes.ts'
+import {plainText, walk} from '../../document/walk.ts'
 import type {InlineMark, Piece} from '../difference.ts'
 import {piecesOf} from '../pieces.ts'
 import {leadsOf} from '../printing.ts'
 import type {Said} from '../said.ts'
 import type {Run, WordRun} from './report.ts'
+
+/** What references say: of a figure or a table, whose label is derived, its caption. */
+export function captioned(document: Document, said: Said): Said {
+  const captions = new Map<string, Phrase>()
+  for (const node of walk(document))
+    if ((node.type === 'figure' || node.type === 'table') && node.id !== undefined && node.caption)
+      captions.set(node.id, node.caption)
+  return (target) => {
+    const words = said(target)
+    return words.length > 0 ? words : (captions.get(target) ?? words)
+  }
+}
 
 /** What references say in both editions. */
 export interface Saying {
@@ -14,7 +26,7 @@ export interface Saying {
 
 type Plain = Pick<WordRun, 'mark'>['mark']
 
-/** The words of a piece. What is derived is not known here: a footnote and a figure are called by their ids. */
+/** The words of a piece. What is derived is not known here: a footnote is called by its id. */
 function sayPiece({node}: Piece, said: Said): string {
   if (node.type === 'footnote') return `[^${node.target}]`
   if (node.type !== 'reference' || node.children.length > 0) return plainText([node])

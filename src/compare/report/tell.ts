@@ -16,7 +16,7 @@ import {outlineOf} from '../outline.ts'
 import {reportBlocks} from './blocks.ts'
 import {reportFigure} from './figures.ts'
 import type {Name, Report, ReportedChange, ReportedEdition} from './report.ts'
-import {runsOf} from './runs.ts'
+import {captioned, runsOf, type Saying} from './runs.ts'
 
 type Figures = ReadonlyMap<string, PlacedFigure>
 
@@ -24,6 +24,7 @@ type Figures = ReadonlyMap<string, PlacedFigure>
 interface Sources {
   readonly parts: ReadonlyMap<string, Part>
   readonly setting: Setting
+  readonly saying: Saying
   readonly before: Figures
   readonly after: Figures
 }
@@ -51,23 +52,23 @@ const names = (
   ...(after && {after}),
 })
 
-function reportPart(change: Change, part: Part, {setting}: Sources): ReportedChange {
-  const title = runsOf(part.title, setting)
+function reportPart(change: Change, part: Part, {saying}: Sources): ReportedChange {
+  const title = runsOf(part.title, saying)
   // A part of the history is told by where it stands and what it is called: what it says goes with each edition.
   const told = part.after?.kind !== 'revisions' || !part.before
-  const blocks = told ? reportBlocks(part.blocks, setting) : []
+  const blocks = told ? reportBlocks(part.blocks, saying) : []
   return {...change, ...names(nameOf(part.before), nameOf(part.after)), title, blocks}
 }
 
-function reportPlaced(change: Change, {before, after, setting}: Sources): ReportedChange {
+function reportPlaced(change: Change, {before, after, setting, saying}: Sources): ReportedChange {
   const [old, now] = [before.get(change.target)?.figure, after.get(change.target)?.figure]
   const called = (caption: Phrase | undefined): Name | undefined => caption && {title: phraseText(caption)}
-  const title = runsOf(markInlines(old?.caption ?? [], now?.caption ?? [], setting), setting)
+  const title = runsOf(markInlines(old?.caption ?? [], now?.caption ?? [], setting), saying)
   return {
     ...change,
     ...names(called(old?.caption), called(now?.caption)),
     title,
-    blocks: reportFigure(old, now, setting),
+    blocks: reportFigure(old, now, setting, saying),
   }
 }
 
@@ -88,7 +89,8 @@ export function tell(before: Document, after: Document): Report {
   const difference = compare(before, after)
   const [old, now] = [outlineOf(before), outlineOf(after)]
   const setting = settingOf(before, after, old, now)
-  const sources = {parts: difference.parts, setting, before: figuresOf(old), after: figuresOf(now)}
+  const saying = {before: captioned(before, setting.before), after: captioned(after, setting.after)}
+  const sources = {parts: difference.parts, setting, saying, before: figuresOf(old), after: figuresOf(now)}
   const changes = difference.changes.map((change) => {
     const part = change.of === 'figure' ? undefined : difference.parts.get(change.target)
     return part ? reportPart(change, part, sources) : reportPlaced(change, sources)
