@@ -26,10 +26,10 @@ export const buildSample = (folder: string): Files =>
 export const buildAozora = (folder: string): Files =>
   build(resolve('content/aozora'), join(folder, 'released'), stemOf('aozora', '2.0'))
 
-/** Build a copy of the sample below a folder, its latest edition not released. */
+/** Build a copy of the sample below a folder, its latest edition not released, and nothing frozen. */
 export function buildDraft(folder: string): Files {
   const copy = join(folder, 'content', name)
-  cpSync(source, copy, {recursive: true})
+  cpSync(source, copy, {recursive: true, filter: (path) => path !== join(source, 'editions')})
   const revisions = join(copy, 'revisions.yaml')
   const released = readFileSync(revisions, 'utf8')
   const draft = released.replace(/released: true\s*$/, 'released: false\n')
