@@ -198,3 +198,34 @@ describe('a reference to a table or a figure', () => {
     expect(told.echoes).toEqual([])
   })
 })
+
+describe('a sentence that came or went', () => {
+  it.each([
+    [
+      '期間は30日です。記録を残します。',
+      '期間は60日です。',
+      '期間は[-30-][+60+]日です。[-記録を残します。-]',
+    ],
+    [
+      '期間は30日です。',
+      '期間は60日です。記録を残します。',
+      '期間は[-30-][+60+]日です。[+記録を残します。+]',
+    ],
+    ['期間は30日です。', '期間は30日です。記録を残します。', '期間は30日です。[+記録を残します。+]'],
+    [
+      '期間は30日です。次です。',
+      '期間は60日です。記録を残します。次です。',
+      '期間は[-30-][+60+]日です。[+記録を残します。+]次です。',
+    ],
+  ])('is marked from its beginning to its end: %s', (before, after, marked) => {
+    const edition = (words: string): Document =>
+      documentOf(section('a', 1, {children: [paragraph(text(words))]}))
+    const lines = printReport(tell(edition(before), edition(after)), {signed: true, summary: false})
+    expect(
+      lines
+        .at(-1)
+        ?.map((stroke) => stroke.text)
+        .join(''),
+    ).toBe(`  ${marked}`)
+  })
+})
