@@ -37,6 +37,16 @@ export async function readTags(bytes: Uint8Array): Promise<readonly PageTags[]> 
   return pages
 }
 
+/** The words of each marked content of a PDF, by the name that pdf.js gives to it. */
+export async function contentsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+  const file = await getDocument({data: Uint8Array.from(bytes), verbosity: 0}).promise
+  const all = new Map<string, string>()
+  for (let number = 1; number <= file.numPages; number++)
+    for (const [id, words] of (await markedWords(await file.getPage(number))).words) all.set(id, words)
+  await file.loadingTask.destroy()
+  return all
+}
+
 async function pageTags(file: PDFDocumentProxy, number: number): Promise<PageTags> {
   const page = await file.getPage(number)
   const {words, decoration} = await markedWords(page)
