@@ -7,6 +7,7 @@ import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {scaleBuilds} from './scale.mjs'
 import {compareBench} from './compare.mjs'
+import {compareDocxodus} from './docxodus/compare.mjs'
 import {compareTypst} from './typst/compare.mjs'
 import {wordGrowth} from './word.mjs'
 
@@ -150,6 +151,7 @@ try {
   await wordGrowth({sizes, median, rounds: rounds.word})
   compareBench({median, rounds: rounds.compare})
   await besideTypst(coldPdf)
+  await compareDocxodus()
 } finally {
   rmSync(out, {recursive: true})
 }
