@@ -168,6 +168,12 @@ describe('hakusho release', () => {
     expect(refused.out).toBe('nothing written')
   })
 
+  it('says of an edition that is not in work that alone', async () => {
+    const {err} = await hakusho('release aozora 9.9')
+    expect(err.match(/^error/gm)).toHaveLength(1)
+    expect(err).toContain('hint: release edition 2.0')
+  })
+
   it('records of a baseline that it is one', async () => {
     const files = paper({'revisions.yaml': two + entry('1.0', '2024-04-01')})
     const baseline = await hakusho(`release ${folder} 1.0 --baseline`, {over: files})

@@ -53,10 +53,10 @@ const comesLater: ReleaseRule = (asked) => {
 }
 
 const follows: ReleaseRule = (asked) => {
-  const [, index = 0] = entryOf(asked) ?? []
+  const [entry, index = 0] = entryOf(asked) ?? []
   const {data, source} = asked.catalog.revisions
   const [before, last] = [data[index - 1]?.edition, asked.editions.at(-1)?.facts.edition]
-  if (isReleased(asked) || asked.baseline || before === last) return []
+  if (!entry || isReleased(asked) || asked.baseline || before === last) return []
   const span = source.span([before === undefined ? index : index - 1, 'edition'])
   if (before === undefined)
     return refused(span, `the history does not name edition ${last}, which is released`, 'put its entry back')
