@@ -6,9 +6,12 @@ import {veraPdf} from '../publish/verify/run.ts'
 import {run} from './program.ts'
 import {terminal} from './terminal.ts'
 
-// A reader that has seen enough closes the pipe: that is no fault. Any other end of a stream is one.
+// A reader that has seen enough closes the pipe: that is no fault, and what was asked for is done to its end. Any other
+// end of a stream is one.
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exit(1)
+  })
 }
 
 const world = disk(process.cwd())

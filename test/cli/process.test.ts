@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {
   closeSync,
@@ -86,6 +86,23 @@ describe('the program as a process', () => {
       'manifest.json',
       join('manifest.json', 'inside'),
     ])
+  }, 60_000)
+
+  it('ends as it would where its reader has seen enough', async () => {
+    const ended = (words: readonly string[]): Promise<number | null> =>
+      new Promise((done) => {
+        const child = spawn(process.execPath, ['dist/cli/main.js', ...words], {
+          stdio: ['ignore', 'pipe', 'pipe'],
+        })
+        child.stdout.destroy()
+        child.stderr.destroy()
+        child.on('exit', done)
+      })
+    expect(await ended(['release', 'aozora', '9.9'])).toBe(1)
+    expect(await ended(['diff', 'aozora', '1.1', '2.0'])).toBe(0)
+    const out = join(folder, 'unread')
+    expect(await ended(['build', 'pracla-iso27017', '--format', 'html', '--out', out])).toBe(0)
+    expect(readdirSync(join(out, 'pracla-iso27017', '1.1'))).toHaveLength(2)
   }, 60_000)
 
   /** Only Linux has this device: it takes no byte. Elsewhere a failing output in memory stands for a full disk. */
