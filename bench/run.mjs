@@ -5,7 +5,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {scaleBuilds} from './scale.mjs'
+import {copyUnreleased, scaleBuilds} from './scale.mjs'
 import {compareBench} from './compare.mjs'
 import {compareDocxodus} from './docxodus/compare.mjs'
 import {compareTypst} from './typst/compare.mjs'
@@ -13,7 +13,7 @@ import {wordGrowth} from './word.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const whitepaper = 'pracla-iso27017'
-const edited = 'content/pracla-iso27017/controls/8.2.2.yaml'
+const source = resolve(here, '..', 'content', whitepaper)
 const rounds = {cold: 9, warm: 30, scale: 3, word: 9, compare: 5, typst: 15}
 
 const sorted = (values) => [...values].sort((a, b) => a - b)
@@ -61,14 +61,15 @@ async function coldBuilds(out) {
   return alone
 }
 
-/** A process that remembers: `edit` begins a run in which one control ends with a letter more. */
-async function openEditor() {
+/** A process that remembers: `edit` begins a run in which one control of the whitepaper in `folder` ends with a letter more. */
+async function openEditor(folder) {
   const {disk} = await import('../dist/world/disk.js')
   const {remember} = await import('../dist/world/remember.js')
   const {overlay} = await import('../dist/world/overlay.js')
   const {press} = await import('../dist/publish/press.js')
   const {renderFormat} = await import('../dist/publish/render.js')
   const world = remember(disk(resolve(here, '..')))
+  const edited = join(folder, 'controls/8.2.2.yaml')
   const text = new TextDecoder().decode(world.read(edited)).trimEnd()
   const edit = (letter) => {
     world.memory.turn()
@@ -78,14 +79,14 @@ async function openEditor() {
 }
 
 /** Rebuild in one process, a character of one control changed each time, with the time of each stage. */
-async function warmRebuilds() {
-  const {edit, press, renderFormat} = await openEditor()
+async function warmRebuilds(folder) {
+  const {edit, press, renderFormat} = await openEditor(folder)
   const stages = new Map()
   const totals = []
   for (let round = 0; round < rounds.warm; round++) {
     const changed = edit(String.fromCodePoint(0x3042 + (round % 80)))
     const watch = stopwatch(stages, round > 2)
-    const forme = await press(changed, {folder: `content/${whitepaper}`, onStage: watch.next})
+    const forme = await press(changed, {folder, onStage: watch.next})
     if (!forme.ok) throw new Error(JSON.stringify(forme.diagnostics))
     for (const format of ['pdf', 'docx', 'html']) {
       watch.next(`render ${format}`)
@@ -104,15 +105,15 @@ async function warmRebuilds() {
 }
 
 /** The same text by Typst: the tree of each edit for it, and our own time from changed files to the PDF's bytes. */
-async function besideTypst(coldPdf) {
-  const {edit, press, renderFormat} = await openEditor()
+async function besideTypst(folder, coldPdf) {
+  const {edit, press, renderFormat} = await openEditor(folder)
   const documents = []
   const times = []
   for (let round = 0; round <= rounds.typst; round++) {
     const letter = round === 0 ? '' : String.fromCodePoint(0x3042 + round)
     const changed = edit(letter)
     const begin = performance.now()
-    const forme = await press(changed, {folder: `content/${whitepaper}`})
+    const forme = await press(changed, {folder})
     if (!forme.ok) throw new Error(JSON.stringify(forme.diagnostics))
     await renderFormat('pdf', forme.value)
     if (round > 0) times.push(performance.now() - begin)
@@ -137,7 +138,6 @@ function stopwatch(stages, counts) {
 const out = mkdtempSync(join(tmpdir(), 'hakusho-bench-'))
 try {
   const coldPdf = await coldBuilds(out)
-  const source = resolve(here, '..', 'content', whitepaper)
   const sizes = await scaleBuilds({
     source,
     folder: join(out, 'scale'),
@@ -147,10 +147,12 @@ try {
     rounds: rounds.scale,
   })
   // Last: a child's peak memory is never below what this process has used.
-  await warmRebuilds()
+  const sample = join(out, 'sample', whitepaper)
+  copyUnreleased(source, sample)
+  await warmRebuilds(sample)
   await wordGrowth({sizes, median, rounds: rounds.word})
   compareBench({median, rounds: rounds.compare})
-  await besideTypst(coldPdf)
+  await besideTypst(sample, coldPdf)
   await compareDocxodus()
 } finally {
   rmSync(out, {recursive: true})

@@ -3,9 +3,13 @@ import {cpSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse, stringify} from 'yaml'
 
+/** Copy a whitepaper without its released editions, so that its text may be another. */
+export const copyUnreleased = (source, folder) =>
+  cpSync(source, folder, {recursive: true, filter: (path) => path !== join(source, 'editions')})
+
 /** Copy a whitepaper into `folder`, each of its controls `times` over; gives the number of controls. */
 function multiply(source, folder, times) {
-  cpSync(source, folder, {recursive: true})
+  copyUnreleased(source, folder)
   const controls = join(folder, 'controls')
   const names = readdirSync(controls).map((name) => name.replace(/\.yaml$/, ''))
   for (const name of names) {
