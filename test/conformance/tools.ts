@@ -1,7 +1,8 @@
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {text} from 'node:stream/consumers'
 import {afterAll} from 'vitest'
 
 /** What a program said. */
@@ -27,6 +28,23 @@ export function feed(input: string, program: string, ...words: readonly string[]
     throw new Error(`${[program, ...words].join(' ')}: exit code ${status ?? signal}\n${stdout}${stderr}`)
   }
   return {out: stdout, err: stderr}
+}
+
+/** The same while others run. */
+export async function feeding(input: string, program: string, ...words: readonly string[]): Promise<string> {
+  const child = spawn(program, words, {
+    timeout: 600_000,
+    env: {...process.env, LC_ALL: 'C.UTF-8'},
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<number | string>((done, fail) => {
+    child.on('error', fail)
+    child.on('exit', (code, signal) => done(code ?? signal ?? 'no exit code'))
+  })
+  child.stdin.end(input)
+  const [out, end] = await Promise.all([text(child.stdout), ended])
+  if (end !== 0) throw new Error(`${[program, ...words].join(' ')}: exit code ${end}\n${out}`)
+  return out
 }
 
 /** A folder that is gone when the tests of this file are done. */
