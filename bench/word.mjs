@@ -15,6 +15,7 @@ export async function wordGrowth({sizes, median, rounds}) {
     if (!forme.ok) throw new Error(JSON.stringify(forme.diagnostics))
     pressed.push({times, controls, forme: forme.value, runs: []})
   }
+  await timeAlone(pressed[0].forme, {renderFormat, median, rounds})
   // One size after the other, round by round; the first rounds warm up.
   for (let round = -2; round < rounds; round++)
     for (const {forme, runs} of pressed) {
@@ -33,5 +34,19 @@ export async function wordGrowth({sizes, median, rounds}) {
   const growth = slope(middle, last) / slope(first, middle)
   console.log(
     `  a control more costs ×${growth.toFixed(2)} the time between 10× and 50× that it costs between 1× and 10× (1.00 is linear)`,
+  )
+}
+
+/** Print the time of one whitepaper again and again, with no larger one in between. */
+async function timeAlone(forme, {renderFormat, median, rounds}) {
+  const runs = []
+  for (let round = -20; round < 4 * rounds; round++) {
+    const begin = performance.now()
+    await renderFormat('docx', forme)
+    if (round >= 0) runs.push(performance.now() - begin)
+  }
+  const [least, most] = [Math.min(...runs), Math.max(...runs)]
+  console.log(
+    `Word with the pages given, warm, alone, median of ${runs.length}: ${median(runs).toFixed(1)} ms (${least.toFixed(1)}–${most.toFixed(1)})`,
   )
 }
