@@ -59,8 +59,13 @@ function joinParagraphs(
   return joined
 }
 
-/** What stands in a paragraph, bookmarks left out. */
+/** What stands in a paragraph, bookmarks and comments left out: these go on to the next. */
 const contentOf = (paragraph: Element): readonly (Element | string)[] =>
   paragraph.children.filter(
-    (child) => typeof child !== 'string' && child.name !== 'w:pPr' && !child.name.startsWith('w:bookmark'),
+    (child) =>
+      typeof child !== 'string' && !/^w:(?:pPr|bookmark|comment)/.test(child.name) && !isComment(child),
   )
+
+/** The run that leads to a comment, which says nothing itself. */
+const isComment = (run: Element): boolean =>
+  elementsOf(run).some(({name}) => name === 'w:commentReference') && elementsOf(run).length === 1
