@@ -26,6 +26,7 @@ export const packages = {
   'fastest-levenshtein': ['diagnostic'],
   'get-east-asian-width': ['diagnostic'],
   yaml: ['source'],
+  'csv-parse': ['source'],
   zod: ['source', 'content', 'theme', 'freeze', 'compare'],
   'image-size': ['content'],
   handlebars: ['compose'],

@@ -10,6 +10,7 @@ export const severities = {
   'folder-empty': 'error',
   'yaml-syntax': 'error',
   'json-syntax': 'error',
+  'csv-syntax': 'error',
   'duplicate-key': 'error',
   // characters, nowhere normalised in silence
   'character-radical': 'error',
