@@ -11,6 +11,9 @@ export const severities = {
   'yaml-syntax': 'error',
   'json-syntax': 'error',
   'csv-syntax': 'error',
+  'recipients-columns': 'error',
+  'recipients-row': 'error',
+  'recipients-twice': 'error',
   'duplicate-key': 'error',
   // characters, nowhere normalised in silence
   'character-radical': 'error',
