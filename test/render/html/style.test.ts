@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {contrast, legible} from '../../../src/render/html/style/colour.ts'
+import {contrast, legible} from '../../../src/theme/colour.ts'
 import {
   darkPalette,
   leastContrast,

@@ -1,5 +1,5 @@
 import type {Theme} from '../../../theme/model.ts'
-import {contrast, legible, mix, type Colour} from './colour.ts'
+import {contrast, legible, mix, type Colour} from '../../../theme/colour.ts'
 import {stylesOf} from './styles.ts'
 
 /** The colours of the page, by the name that the style sheet calls them. */

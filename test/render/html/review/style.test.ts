@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {darkReview, lightReview} from '../../../../src/render/html/review/style/palette.ts'
 import {sheet} from '../../../../src/render/html/review/style/sheet.ts'
 import {reviewWordsOf} from '../../../../src/render/html/review/words.ts'
-import {contrast} from '../../../../src/render/html/style/colour.ts'
+import {contrast} from '../../../../src/theme/colour.ts'
 import {theme} from '../../fixture.ts'
 
 describe.each([

@@ -1,5 +1,5 @@
 import type {Theme} from '../../../../theme/model.ts'
-import {legible, mix, type Colour} from '../../style/colour.ts'
+import {legible, mix, type Colour} from '../../../../theme/colour.ts'
 import {darkPalette, leastContrast, lightPalette, type Palette} from '../../style/palette.ts'
 
 /** What a mark or a verdict is told by, beside its words and lines: two grounds and an ink that stands on both. */
