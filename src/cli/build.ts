@@ -53,7 +53,8 @@ export function readFolder(value: string): string {
   return value
 }
 
-function readFormats(value: string): readonly Format[] {
+/** Formats as an option names them, with commas. */
+export function readFormats(value: string): readonly Format[] {
   const wanted = value.split(',').map((name) => name.trim())
   const unknown = wanted.find((name) => !formats.some((format) => format === name))
   if (unknown !== undefined)

@@ -3,6 +3,7 @@ import type {Output} from '../publish/output.ts'
 import type {Validator} from '../publish/verify/run.ts'
 import {version} from '../publish/version.ts'
 import type {World} from '../world/world.ts'
+import {addBrand} from './brand.ts'
 import {addBuild} from './build.ts'
 import {addCheck} from './check.ts'
 import {addDiff} from './diff.ts'
@@ -70,6 +71,7 @@ function programOf(surroundings: Surroundings, end: (code: ExitCode) => void): C
     })
     .addHelpText('after', examples)
   addBuild(program, surroundings, end)
+  addBrand(program, surroundings, end)
   addCheck(program, surroundings, end)
   addDiff(program, surroundings, end)
   addRelease(program, surroundings, end)

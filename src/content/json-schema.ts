@@ -15,6 +15,7 @@ export const jsonSchemas = (): Readonly<Record<keyof typeof contentFiles, JsonSc
   control: jsonSchema(contentFiles.control),
   figure: jsonSchema(contentFiles.figure),
   glossary: jsonSchema(contentFiles.glossary),
+  brand: jsonSchema(contentFiles.brand),
 })
 
 const jsonSchema = (schema: z.ZodType): JsonSchema =>

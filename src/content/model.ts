@@ -1,3 +1,4 @@
+import {brandFile} from './model/brand.ts'
 import {controlFile} from './model/control.ts'
 import {figureFile} from './model/figure.ts'
 import {glossaryFile} from './model/glossary.ts'
@@ -5,6 +6,7 @@ import {revisionsFile} from './model/revisions.ts'
 import {sectionFile} from './model/section.ts'
 import {whitepaperFile} from './model/whitepaper.ts'
 
+export type {BrandFile} from './model/brand.ts'
 export type {ControlFile} from './model/control.ts'
 export type {FigureFile} from './model/figure.ts'
 export type {GlossaryFile} from './model/glossary.ts'
@@ -21,4 +23,5 @@ export const contentFiles = {
   control: controlFile,
   figure: figureFile,
   glossary: glossaryFile,
+  brand: brandFile,
 } as const

@@ -95,6 +95,16 @@ export const severities = {
   'edge-too-long': 'error',
   'page-start-stale': 'warning',
   'page-start-unknown': 'error',
+  // copies in someone's name
+  'brand-unknown': 'error',
+  'brand-variables': 'error',
+  'brand-contrast': 'error',
+  'brand-pages': 'error',
+  'brand-cover': 'error',
+  'copy-too-long': 'error',
+  'copy-character': 'error',
+  'copy-name': 'error',
+  'copy-draft': 'error',
   // files that are written
   'edition-unknown': 'error',
   'revision-unknown': 'error',

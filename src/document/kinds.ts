@@ -16,3 +16,6 @@ export const sectionKinds = [
  * them (`label`), and where a quotation comes from (`source`).
  */
 export const paragraphRoles = ['title', 'provider', 'date', 'draft', 'lead', 'label', 'source'] as const
+
+/** What a copy in someone's name has on its cover: whose it is, how confidential, and what is to be heeded. */
+export const copyRoles = ['recipient', 'marking', 'notice'] as const

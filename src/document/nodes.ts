@@ -1,4 +1,4 @@
-import type {paragraphRoles, sectionKinds} from './kinds.ts'
+import type {copyRoles, paragraphRoles, sectionKinds} from './kinds.ts'
 import type {Span} from '../diagnostic/span.ts'
 import type {FilePicture, MatrixPicture} from './pictures.ts'
 
@@ -93,7 +93,10 @@ export type Inline =
   Text | Variable | Strong | Emphasis | Code | Link | Reference | Foreign | Footnote | LineBreak
 
 /** What a theme dresses apart. */
-export type ParagraphRole = (typeof paragraphRoles)[number]
+export type ParagraphRole = (typeof paragraphRoles)[number] | CopyRole
+
+/** What only copies have. */
+export type CopyRole = (typeof copyRoles)[number]
 
 /** A paragraph. */
 export interface Paragraph extends NodeBase {
@@ -237,6 +240,19 @@ export interface Standard {
   readonly edition: string
 }
 
+/** Whose copy a document is. The cover says it in paragraphs of its own. */
+export interface Copy {
+  /** The name of the brand. */
+  readonly brand: string
+  /** What this copy is known by. */
+  readonly serial: string
+  /** Who gets it, with the honorific. */
+  readonly recipient: string
+  /** At the head and the foot of every page but the cover. */
+  readonly head: Phrase
+  readonly foot: Phrase
+}
+
 /** One edition of one whitepaper, whole: what every renderer prints. */
 export interface Document {
   readonly type: 'document'
@@ -255,5 +271,7 @@ export interface Document {
   readonly date: string
   /** Not released yet: 案. */
   readonly draft: boolean
+  /** Of a copy in someone's name only. */
+  readonly copy?: Copy
   readonly children: readonly Section[]
 }

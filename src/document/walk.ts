@@ -1,4 +1,15 @@
-import type {Block, Document, Inline, Node, Phrase, Section, Variable} from './nodes.ts'
+import {copyRoles} from './kinds.ts'
+import type {
+  Block,
+  CopyRole,
+  Document,
+  Inline,
+  Node,
+  ParagraphRole,
+  Phrase,
+  Section,
+  Variable,
+} from './nodes.ts'
 
 /** One function for every type of node (of `Kind`): a type without one is a compile error. */
 export type Handlers<Result, Context, Kind extends Node = Node> = {
@@ -58,6 +69,10 @@ export function plainText(
   }
   return text
 }
+
+/** Whether a paragraph is one that only copies have. */
+export const isOfCopy = (role: ParagraphRole | undefined): role is CopyRole =>
+  copyRoles.some((own) => own === role)
 
 /** What a section's heading says, as the contents show it: number, a space, title. */
 export const headingText = (heading: {readonly number?: string; readonly title: Phrase}): string =>

@@ -5,7 +5,7 @@ import {points, type Running} from '../theme/model.ts'
 import {shiftRuns} from './ink.ts'
 import {setLines, type SetLine} from './line/set.ts'
 import type {Desk} from './measure/desk.ts'
-import {strandOf} from './measure/strands.ts'
+import {strandOf, strandsOf} from './measure/strands.ts'
 import type {LinePiece} from './pages.ts'
 
 /** What drawing the edges of pages needs at hand. */
@@ -41,9 +41,30 @@ interface EdgePlace {
 export function drawEdges(desk: EdgeDesk, folio: string): readonly LinePiece[] {
   const {runningHead, runningFoot, page} = desk.theme
   return [
+    ...drawCopyEdges(desk),
     ...(runningHead ? drawEdge('head', runningHead, runningHead.distance, desk, folio) : []),
     ...(runningFoot ? drawEdge('foot', runningFoot, page.height - runningFoot.distance, desk, folio) : []),
   ]
+}
+
+/** What a copy has at the edges of its pages. */
+function drawCopyEdges(desk: EdgeDesk): readonly LinePiece[] {
+  const {copy: looks, page} = desk.theme
+  const {copy} = desk.document
+  if (!looks || !copy) return []
+  const edges = [
+    [copy.head, looks.head, looks.head.distance],
+    [copy.foot, looks.foot, page.height - looks.foot.distance],
+  ] as const
+  return edges.flatMap(([phrase, {style}, baseline]) => {
+    const strands = strandsOf(phrase, style, {desk})
+    return setLines(strands, {measure: desk.measure, align: style.align}).map((line) => ({
+      kind: 'line' as const,
+      part: 'edge' as const,
+      baseline: points(baseline),
+      runs: shiftRuns(line.runs, page.left),
+    }))
+  })
 }
 
 function drawEdge(

@@ -10,7 +10,7 @@ export const aboveBaseline = 0.8
 const defaultEdge = 36
 
 /** From the edge of the page to the near side of its edge text, in points; `share` of its leading lies nearer the edge. */
-export const edgeOf = (running: Running | undefined, share: number): number =>
+export const edgeOf = (running: Pick<Running, 'distance' | 'style'> | undefined, share: number): number =>
   running ? Math.max(0, running.distance - share * running.style.leading) : defaultEdge
 
 /**

@@ -59,6 +59,32 @@ const running = z
     'Page-edge text; {folio}, {title}, {edition}, {date}, {provider} and {draft} stand for their values',
   )
 
+const box = style
+  .extend({
+    lines: z.int().min(1).max(30).describe('Lines that it takes, whatever stands in it'),
+    smallest: length.describe('The smallest size that its text may be set in, to fit'),
+  })
+  .describe('A box of fixed size on the cover of a copy')
+
+const edgeBox = z
+  .strictObject({
+    style,
+    distance: length.describe('From the edge of the page to the baseline'),
+    smallest: length.describe('The smallest size that its text may be set in, to fit'),
+  })
+  .describe('A line at the edge of the pages of a copy')
+
+const copyLooks = z
+  .strictObject({
+    logo: z.strictObject({width: length, height: length}).describe('The box that a logo fills'),
+    recipient: box,
+    marking: box,
+    notice: box,
+    head: edgeBox,
+    foot: edgeBox,
+  })
+  .describe("Boxes of copies in someone's name; derived from the cover and the page edges where absent")
+
 /** The looks of a whitepaper: page, type, colours, page-edge text. A theme says how, never what. */
 export const themeFile = z
   .strictObject({
@@ -111,6 +137,7 @@ export const themeFile = z
       levels: z.array(style).min(1).max(6),
       depth: z.int().min(1).max(6).describe('Deepest level that the contents list'),
     }),
+    copy: copyLooks.optional(),
     runningHead: running.optional(),
     runningFoot: running.optional(),
     paragraph: z.strictObject({
@@ -131,5 +158,11 @@ export type Theme = z.output<typeof themeFile>
 export type Style = z.output<typeof style>
 /** How a heading is set. */
 export type HeadingStyle = z.output<typeof headingStyle>
+/** Boxes of copies in someone's name. */
+export type CopyLooks = z.output<typeof copyLooks>
+/** A box of fixed size. */
+export type Box = z.output<typeof box>
+/** A line at the edge of a copy's pages. */
+export type EdgeBox = z.output<typeof edgeBox>
 /** Page-edge text. */
 export type Running = z.output<typeof running>

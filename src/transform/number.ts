@@ -17,7 +17,7 @@ function labelsOf(document: Document): ReadonlyMap<string, string> {
   const language = isJapanese(document.language) ? 'ja' : 'en'
   for (const node of walk(document)) {
     if ((node.type !== 'figure' && node.type !== 'table') || node.change === 'deleted') continue
-    if (node.id === undefined || !node.caption) continue
+    if (node.id === undefined || !node.caption || node.caption.length === 0) continue
     counts[node.type] += 1
     labels.set(node.id, `${words[node.type][language]}${counts[node.type]}`)
   }

@@ -3,6 +3,7 @@ import {headingNumbers} from '../../document/marks.ts'
 import type {Block, Document, Section} from '../../document/nodes.ts'
 import {handle, type Handlers} from '../../document/walk.ts'
 import type {Style, Theme} from '../../theme/model.ts'
+import {keepEqual} from '../../world/keep.ts'
 import type {Memory} from '../../world/memory.ts'
 import type {Fonts} from '../fonts.ts'
 import type {Item, TextItem} from '../items.ts'
@@ -109,16 +110,30 @@ function measureHeading(node: Section, place: Place): TextItem {
   })
 }
 
+/** A theme without what only a copy's cover and edges have: equal for all copies of a brand. */
+function textTheme(theme: Theme): Theme {
+  const text = {...theme}
+  delete text.copy
+  return text
+}
+
 /** Measures sections one after the other; what `memory` knows is not measured anew. */
 function sectionMeasurer(theme: Theme, fonts: Fonts, memory: Memory, faults: Diagnostic[]) {
   const apart = memory.of(measureApart)
+  const text = theme.copy ? memory.succeed('theme of the text', textTheme(theme), keepEqual) : theme
   const desk = layDesk(theme, fonts, faults)
   const measureSection = (node: Section, outer: string | undefined): readonly Item[] => {
     const language = node.language ?? outer
     const own = node.heading ? [measureHeading(node, placeIn({kind: node.kind, language}, desk))] : []
     const inside = node.children.flatMap((block): readonly Item[] => {
       if (block.type === 'section') return measureSection(block, language)
-      const {items, faults: found} = apart(block, theme, fonts, node.kind, language)
+      const {items, faults: found} = apart(
+        block,
+        node.kind === 'cover' ? theme : text,
+        fonts,
+        node.kind,
+        language,
+      )
       faults.push(...found)
       return items
     })

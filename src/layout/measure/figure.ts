@@ -3,7 +3,6 @@ import type {Drawing} from '../drawing.ts'
 import type {Item} from '../items.ts'
 import {drawMatrix} from '../matrix.ts'
 import {captionLines} from './caption.ts'
-import type {Desk} from './desk.ts'
 import {textItem, type Place} from './place.ts'
 
 /** Measure a figure: its picture, and its caption below. */
@@ -11,7 +10,7 @@ export function measureFigure(node: Figure, place: Place): readonly Item[] {
   const {desk} = place
   const {figure, caption} = desk.theme
   const lines = captionLines(node, place)
-  const size = figureSize(node, desk, caption.before + lines.length * caption.leading)
+  const size = figureSize(node, place, caption.before + lines.length * caption.leading)
   return [
     {
       kind: 'figure',
@@ -38,16 +37,27 @@ const largestShare = 0.85
 
 function figureSize(
   node: Figure,
-  desk: Desk,
+  {desk, onCover}: Place,
   captionHeight: number,
-): {readonly width: number; readonly height: number; readonly drawing?: Drawing} {
+): Size & {readonly drawing?: Drawing} {
   if (node.picture.kind === 'matrix') {
     const drawing = drawMatrix(node, node.picture, desk)
     return {width: drawing.width, height: drawing.height, drawing}
   }
   const natural = {width: node.picture.width * pointsPerPixel, height: node.picture.height * pointsPerPixel}
-  const {page} = desk.theme
+  const {page, copy} = desk.theme
+  if (onCover && copy)
+    return fitted(natural, Math.min(copy.logo.width / natural.width, copy.logo.height / natural.height))
   const room = (page.height - page.top - page.bottom) * largestShare - captionHeight
-  const scale = Math.min(1, desk.measure / natural.width, room / natural.height)
-  return {width: natural.width * scale, height: natural.height * scale}
+  return fitted(natural, Math.min(1, desk.measure / natural.width, room / natural.height))
 }
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const fitted = ({width, height}: Size, scale: number): Size => ({
+  width: width * scale,
+  height: height * scale,
+})

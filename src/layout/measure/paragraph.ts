@@ -1,4 +1,5 @@
 import type {Paragraph} from '../../document/nodes.ts'
+import {isOfCopy} from '../../document/walk.ts'
 import type {Style} from '../../theme/model.ts'
 import type {TextItem} from '../items.ts'
 import {setLines} from '../line/set.ts'
@@ -33,5 +34,6 @@ export function measureParagraph(node: Paragraph, place: Place): TextItem {
 
 function styleOf({role}: Paragraph, {desk: {theme}, looks, onCover}: Place): Style {
   if (role === 'label' || role === 'source') return theme[role]
+  if (isOfCopy(role)) return theme.copy?.[role] ?? looks.text
   return role && onCover ? theme.cover[role] : looks.text
 }

@@ -1,7 +1,7 @@
 import type {FileChild} from 'docx'
 import {headingNumbers} from '../../document/marks.ts'
 import type {Block, Heading, Item, List, Note, Paragraph, Quote, Section} from '../../document/nodes.ts'
-import {handle, type Handlers} from '../../document/walk.ts'
+import {handle, isOfCopy, type Handlers} from '../../document/walk.ts'
 import {divideInlines} from './carry.ts'
 import {renderContents} from './contents.ts'
 import {enter, entered, type Child, type Context} from './context.ts'
@@ -9,7 +9,7 @@ import {renderFigure} from './figure.ts'
 import {renderInlines, renderPhrase, renderText} from './inlines.ts'
 import {styledParagraph} from './paragraph.ts'
 import {linkTo, markEnd, markStart, pageBreak, tabRun, wordsRun} from './run.ts'
-import {coverStyle, deepest, listReference, style} from './styles/names.ts'
+import {copyStyle, coverStyle, deepest, listReference, style} from './styles/names.ts'
 import {renderTable} from './table.ts'
 import {joinBars} from './variants.ts'
 
@@ -71,6 +71,7 @@ function renderParagraph(node: Paragraph, context: Context): readonly FileChild[
 function paragraphStyle({role}: Paragraph, {sectionKind, surround, plain}: Context): string {
   if (role === 'label') return style.label
   if (role === 'source') return surround === 'quote' ? style.quoteSource : style.source
+  if (isOfCopy(role)) return copyStyle[role]
   return role && sectionKind === 'cover' ? coverStyle[role] : plain
 }
 

@@ -7,7 +7,9 @@ import {twips} from './units.ts'
 
 /** The page: the theme's, with the slack; the cover bears no running head and foot. */
 export function pageProperties(document: Document, theme: Theme): ISectionPropertiesOptions {
-  const {page, runningHead, runningFoot} = theme
+  const {page, runningHead} = theme
+  const foot = document.copy && document.copy.foot.length > 0 ? theme.copy?.foot : undefined
+  const head = document.copy && document.copy.head.length > 0 ? theme.copy?.head : undefined
   return {
     titlePage: hasCover(document),
     page: {
@@ -17,8 +19,8 @@ export function pageProperties(document: Document, theme: Theme): ISectionProper
         right: twips(page.right),
         bottom: twips(page.bottom - slackOf(theme)),
         left: twips(page.left),
-        header: twips(edgeOf(runningHead, aboveBaseline)),
-        footer: twips(edgeOf(runningFoot, 1 - aboveBaseline)),
+        header: twips(edgeOf(runningHead ?? head, aboveBaseline)),
+        footer: twips(edgeOf(foot ?? theme.runningFoot, 1 - aboveBaseline)),
         gutter: 0,
       },
     },

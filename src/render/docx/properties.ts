@@ -71,6 +71,9 @@ function customProperties(document: Document): Part {
     ['Provider', phraseText(document.provider)],
     ['Standards', standardNames(document).join(', ')],
     ['Status', document.draft ? draftWord(document.language) : ''],
+    ['Brand', document.copy?.brand ?? ''],
+    ['Serial', document.copy?.serial ?? ''],
+    ['Recipient', document.copy?.recipient ?? ''],
   ] as const
   const properties = entries
     .filter(([, text]) => text !== '')

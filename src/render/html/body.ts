@@ -46,8 +46,13 @@ const colophon = ({document}: Context): Element =>
         `${editionName(document)} · `,
         h('time', {dateTime: document.date}, dateText(document.date, document.language)),
       ]),
+      ...copyLine(document),
     ]),
   )
+
+/** Whose copy the page is, as the foot of each page on paper says it. */
+const copyLine = ({copy}: Document): readonly Element[] =>
+  copy && copy.foot.length > 0 ? [h('p.copy', {}, phraseText(copy.foot))] : []
 
 const isText = ({kind}: Section): boolean => kind !== 'cover' && kind !== 'contents'
 

@@ -7,6 +7,7 @@ import {phraseText} from '../../document/walk.ts'
 import type {Theme} from '../../theme/model.ts'
 import {lines} from './context.ts'
 import {darkPalette, lightPalette} from './style/palette.ts'
+import {copySheet} from './style/copy.ts'
 import {sheet} from './style/sheet.ts'
 import type {Words} from './words.ts'
 
@@ -26,6 +27,7 @@ function metadata(document: Document, words: Words): readonly Element[] {
     meta('dcterms.identifier', `${whitepaper}-${edition}${draft ? '-draft' : ''}`),
     meta('dcterms.issued', date),
     meta('generator', 'hakusho'),
+    ...(document.copy ? [meta('hakusho:serial', document.copy.serial)] : []),
     ...(draft ? [meta('robots', 'noindex')] : []),
   ]
 }
@@ -54,7 +56,7 @@ export function head(document: Document, theme: Theme, words: Words): Element {
       ...metadata(document, words),
       meta('color-scheme', 'light dark'),
       ...frame(theme),
-      h('style', {}, `\n${sheet(theme, edgeValues(document, ''))}\n`),
+      h('style', {}, `\n${sheet(theme, edgeValues(document, ''), copySheet(document, theme))}\n`),
     ]),
   )
 }

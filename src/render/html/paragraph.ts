@@ -13,6 +13,9 @@ const roles = {
   lead: 'p.lead',
   label: 'p.label',
   source: 'p.source',
+  recipient: 'p.recipient',
+  marking: 'p.marking',
+  notice: 'p.notice',
 } satisfies Record<ParagraphRole, string>
 
 /** A paragraph. */

@@ -60,11 +60,12 @@ export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
 function infoOf({document, creator}: PdfInput): FileInfo {
   const date = new Date(`${document.date}T00:00:00Z`)
   const edition = `edition ${document.edition}${document.draft ? '-draft' : ''}`
+  const copy = document.copy ? [document.copy.serial, document.copy.recipient] : []
   return {
     Title: titleText(document),
     Author: phraseText(document.provider),
     Subject: editionName(document),
-    Keywords: [edition, ...standardNames(document)].join(', '),
+    Keywords: [edition, ...standardNames(document), ...copy].join(', '),
     Creator: creator,
     Producer: producer,
     CreationDate: date,

@@ -1,4 +1,4 @@
-import type {ParagraphRole} from '../../../document/nodes.ts'
+import type {CopyRole, ParagraphRole} from '../../../document/nodes.ts'
 
 /** Where blocks stand: in the text, in a quotation, in a table's cell. Each has its own styles of lists. */
 export type Surround = 'text' | 'quote' | 'cell'
@@ -64,7 +64,16 @@ export const coverStyle = {
   provider: 'CoverProvider',
   date: 'Date',
   draft: 'CoverDraft',
-} as const satisfies Record<Exclude<ParagraphRole, 'label' | 'source'>, string>
+} as const satisfies Record<Exclude<ParagraphRole, CopyRole | 'label' | 'source'>, string>
+
+/** The style of each paragraph, and of each edge of pages, that only copies have. */
+export const copyStyle = {
+  recipient: 'CopyRecipient',
+  marking: 'CopyMarking',
+  notice: 'CopyNotice',
+  head: 'CopyHeader',
+  foot: 'CopyFooter',
+} as const satisfies Record<CopyRole | 'head' | 'foot', string>
 
 /** Id of the style of tables. */
 export const tableStyle = 'WhitepaperTable'

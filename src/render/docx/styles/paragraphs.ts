@@ -3,9 +3,10 @@ import {points, type HeadingStyle, type Style, type Theme} from '../../../theme/
 import {measureOf} from '../measure.ts'
 import {styleTabs} from '../reach.ts'
 import {twips} from '../units.ts'
+import {aboveEdge, belowEdge} from '../copy-edges.ts'
 import {listStyles} from './lists.ts'
 import {barred, headingLook, lookOf, withParagraph, type Look} from './look.ts'
-import {coverStyle, deepest, style, type Surround} from './names.ts'
+import {copyStyle, coverStyle, deepest, style, type Surround} from './names.ts'
 
 type Options = Omit<IParagraphStyleOptions, 'id' | 'name'>
 
@@ -27,6 +28,7 @@ export function paragraphStyles(theme: Theme): readonly IParagraphStyleOptions[]
     {id: style.body, name: 'Normal', quickFormat: true, ...lookOf(body)},
     ...levels(deepest.heading).flatMap((level) => headingStyles(theme, level)),
     ...coverStyles(theme),
+    ...copyStyles(theme),
     ...contentsStyles(theme),
     named(style.note, 'Note', noteLook(note)),
     named(style.sectionNote, 'Section Note', noteLook(note, note.indent, footnoteHang)),
@@ -59,6 +61,21 @@ const coverStyles = ({cover}: Theme): readonly IParagraphStyleOptions[] => [
   named(coverStyle.date, 'Date', lookOf(cover.date)),
   named(coverStyle.draft, 'Cover Draft', lookOf(cover.draft)),
 ]
+
+/** What only copies have: on the cover, and at the edges of pages, each edge apart from the theme's own. */
+function copyStyles({copy, runningHead, runningFoot}: Theme): readonly IParagraphStyleOptions[] {
+  if (!copy) return []
+  const {recipient, marking, notice, head, foot} = copy
+  const above = aboveEdge(head, runningHead)
+  const below = belowEdge(foot, runningFoot)
+  return [
+    named(copyStyle.recipient, 'Copy Recipient', lookOf(recipient)),
+    named(copyStyle.marking, 'Copy Marking', lookOf(marking)),
+    named(copyStyle.notice, 'Copy Notice', lookOf(notice)),
+    named(copyStyle.head, 'Copy Header', lookOf({...head.style, before: above})),
+    named(copyStyle.foot, 'Copy Footer', lookOf({...foot.style, before: below})),
+  ]
+}
 
 function contentsStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   const {title, lead, levels: looks, depth} = theme.contents

@@ -19,10 +19,11 @@ export function trimmed(css: string): string {
   return css.split('\n').filter(kept).join('\n')
 }
 
-/** The whole style sheet. It asks for nothing from outside the page. */
-export const sheet = (theme: Theme, edge: EdgeValues): string =>
+/** The whole style sheet, with `more` rules at its end. It asks for nothing from outside the page. */
+export const sheet = (theme: Theme, edge: EdgeValues, more = ''): string =>
   trimmed(
-    [propertiesOf(theme), page, text, blocks, notes, cover, contents, print(theme, edge)]
+    [propertiesOf(theme), page, text, blocks, notes, cover, contents, print(theme, edge), more]
       .map((part) => part.trim())
+      .filter((part) => part !== '')
       .join('\n'),
   )

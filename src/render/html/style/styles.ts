@@ -2,7 +2,7 @@ import type {Style, Theme} from '../../../theme/model.ts'
 
 /** The style of each kind of text, by the name that the style sheet calls it. */
 export function stylesOf(theme: Theme): Readonly<Record<string, Style>> {
-  const {cover, contents, headings, table} = theme
+  const {cover, contents, copy, headings, table} = theme
   return {
     body: theme.body,
     list: theme.list,
@@ -17,6 +17,7 @@ export function stylesOf(theme: Theme): Readonly<Record<string, Style>> {
     provider: cover.provider,
     date: cover.date,
     draft: cover.draft,
+    ...(copy ? {recipient: copy.recipient, marking: copy.marking, notice: copy.notice} : {}),
     lead: contents.lead,
     contents: contents.title,
     ...Object.fromEntries(contents.levels.map((style, index) => [`entry-${index + 1}`, style])),
