@@ -48,7 +48,7 @@ export function drawEdges(desk: EdgeDesk, folio: string): readonly LinePiece[] {
 }
 
 /** What a copy has at the edges of its pages. */
-function drawCopyEdges(desk: EdgeDesk): readonly LinePiece[] {
+export function drawCopyEdges(desk: EdgeDesk): readonly LinePiece[] {
   const {copy: looks, page} = desk.theme
   const {copy} = desk.document
   if (!looks || !copy) return []
@@ -61,6 +61,7 @@ function drawCopyEdges(desk: EdgeDesk): readonly LinePiece[] {
     return setLines(strands, {measure: desk.measure, align: style.align}).map((line) => ({
       kind: 'line' as const,
       part: 'edge' as const,
+      own: true as const,
       baseline: points(baseline),
       runs: shiftRuns(line.runs, page.left),
     }))

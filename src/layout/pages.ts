@@ -44,6 +44,8 @@ export interface LinePiece {
   readonly part: 'text' | 'marker' | 'folio' | 'edge' | 'figure'
   readonly baseline: Points
   readonly runs: readonly Run[]
+  /** Page-edge text of one copy alone. */
+  readonly own?: true
 }
 
 /** A filled or stroked rectangle: decoration, or part of a drawn figure. */

@@ -1,6 +1,7 @@
 import {reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Figure} from '../document/nodes.ts'
 import type {Pictures as WebPictures} from '../render/html/picture.ts'
+import type {PdfInput} from '../render/pdf/render.ts'
 import type {WordOptions} from '../render/docx/render.ts'
 import type {Format} from './plan.ts'
 import type {Forme} from './press.ts'
@@ -20,17 +21,22 @@ const renderers = {
 } satisfies Record<Format, (forme: Forme, locked: boolean) => Promise<Outcome<Uint8Array>>>
 
 async function printPdf(forme: Forme): Promise<Outcome<Uint8Array>> {
-  const {document, pages, fonts, memory} = forme
   const {renderPdf} = await import('../render/pdf/render.ts')
+  return renderPdf(await pdfInput(forme))
+}
+
+/** What a PDF of a forme is printed from. */
+export async function pdfInput(forme: Forme): Promise<PdfInput> {
+  const {document, pages, fonts, memory} = forme
   const {fileBytes, opaque, scalable} = await import('./pictures.ts')
-  const pictures = ({picture}: Figure): ReturnType<Parameters<typeof renderPdf>[0]['pictures']> => {
+  const pictures = ({picture}: Figure): ReturnType<PdfInput['pictures']> => {
     if (picture.kind === 'matrix') throw new TypeError('a drawn figure reaches the page as its pieces')
     const bytes = fileBytes(forme.pictures, picture)
     if (picture.format === 'svg')
       return {format: 'svg', svg: scalable(new TextDecoder().decode(bytes), picture)}
     return {format: picture.format, bytes: picture.format === 'png' ? memory.of(opaque)(bytes) : bytes}
   }
-  return renderPdf({document, pages, fonts, pictures, creator: `hakusho ${version}`, memory})
+  return {document, pages, fonts, pictures, creator: `hakusho ${version}`, memory}
 }
 
 /** Make a Word file; `options` say what it is besides its text. */

@@ -80,7 +80,7 @@ function placeIn({kind, language}: Setting, desk: Desk): Place {
 }
 
 /** Measure a block that stands in a section: by nothing but the theme, the fonts, and the section's kind and language. */
-function measureApart(
+export function measureApart(
   block: Exclude<Block, Section>,
   theme: Theme,
   fonts: Fonts,

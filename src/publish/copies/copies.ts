@@ -13,6 +13,7 @@ import {pressCopy} from './forme.ts'
 import {fileStem, folded, takenName} from './names.ts'
 import type {Recipient} from './recipients.ts'
 import {serialOf} from './serial.ts'
+import {openPdfStamp, type StampPdf} from './stamp.ts'
 
 /** What copies are made of, and where they go. */
 export interface CopiesRequest {
@@ -69,10 +70,14 @@ export function planCopies({forme, brand, recipients}: CopiesRequest): readonly 
 
 /** Make copies one after the other: what fails of one is its own, and the others are made. */
 export async function* makeCopies(request: CopiesRequest): AsyncGenerator<Outcome<MadeCopy>> {
+  const {forme, brand, recipients, formats} = request
+  const stamp = formats.includes('pdf')
+    ? await openPdfStamp(forme, brand, recipients !== undefined)
+    : undefined
   const taken = new Set<string>()
   for (const planned of planCopies(request)) {
     const stem = stemOf(request, planned, taken)
-    yield stem.ok ? await makeCopy(request, planned, stem.value) : stem
+    yield stem.ok ? await makeCopy(request, planned, stem.value, stamp) : stem
   }
 }
 
@@ -90,32 +95,59 @@ function stemOf(
   return stem
 }
 
+/** Files of one copy, and how many pages it has. */
+interface Rendered {
+  readonly pages: number
+  readonly files: ReadonlyMap<Format, Uint8Array>
+}
+
 async function makeCopy(
   request: CopiesRequest,
   planned: PlannedCopy,
   stem: string,
+  stamp: Outcome<StampPdf> | undefined,
 ): Promise<Outcome<MadeCopy>> {
-  const {forme, brand, formats, out, show, output} = request
-  const pressed = await pressCopy(forme, brand, planned)
-  if (!pressed.ok) return pressed
+  const {forme, brand, out, show, output} = request
+  const rendered = await renderCopy(request, planned, stamp)
+  if (!rendered.ok) return rendered
   const {serial, id} = planned
-  const pages = pressed.value.pages.pages.length
-  if (!output) return settle({serial, id, pages, files: {}}, pressed.diagnostics)
+  const {pages} = rendered.value
+  if (!output) return settle({serial, id, pages, files: {}}, rendered.diagnostics)
   const folder = join(out, copiesFolder(forme, brand))
-  const files: FileToWrite[] = []
-  const faults: Diagnostic[] = [...pressed.diagnostics]
-  for (const format of formats) {
+  const files = [...rendered.value.files].map(([format, bytes]): FileToWrite => {
+    const path = join(folder, `${stem}.${format}`)
+    return {path, shown: show(path), bytes, chosen: true}
+  })
+  const written = writeFiles(output, files)
+  if (!written.ok) return failed([...rendered.diagnostics, ...written.diagnostics])
+  const digests = files.map(({path, bytes}) => [path.slice(folder.length + 1), digest(bytes)] as const)
+  return reached({serial, id, pages, files: Object.fromEntries(digests)}, rendered.diagnostics)
+}
+
+/** Render a copy: its PDF is stamped on what all share, the other formats are made whole. */
+async function renderCopy(
+  {forme, brand, formats}: CopiesRequest,
+  planned: PlannedCopy,
+  stamp: Outcome<StampPdf> | undefined,
+): Promise<Outcome<Rendered>> {
+  if (stamp && !stamp.ok) return stamp
+  const pdf = stamp?.value(planned)
+  if (pdf && !pdf.ok) return pdf
+  const faults: Diagnostic[] = [...(pdf?.diagnostics ?? [])]
+  const files = new Map<Format, Uint8Array>()
+  if (pdf) files.set('pdf', Buffer.concat([pdf.value.shared, pdf.value.rest]))
+  const others = formats.filter((format) => format !== 'pdf')
+  const pressed = others.length > 0 ? await pressCopy(forme, brand, planned) : undefined
+  if (pressed && !pressed.ok) return pressed
+  for (const format of others) {
+    if (!pressed) break
     const made = await renderFormat(format, pressed.value)
     faults.push(...made.diagnostics)
-    if (!made.ok) continue
-    const path = join(folder, `${stem}.${format}`)
-    files.push({path, shown: show(path), bytes: made.value, chosen: true})
+    if (made.ok) files.set(format, made.value)
   }
   if (hasErrors(faults)) return failed(faults)
-  const written = writeFiles(output, files)
-  if (!written.ok) return failed([...faults, ...written.diagnostics])
-  const digests = files.map(({path, bytes}) => [path.slice(folder.length + 1), digest(bytes)] as const)
-  return reached({serial, id, pages, files: Object.fromEntries(digests)}, faults)
+  const pages = pdf?.value.pages ?? pressed?.value.pages.pages.length ?? 0
+  return reached({pages, files}, faults)
 }
 
 /** The fault of copies of an edition that is not released. */

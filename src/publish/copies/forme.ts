@@ -1,4 +1,4 @@
-import {namesRecipient, brandDocument} from '../../transform/brand/brand.ts'
+import {inBrand, nameCopy, namesRecipient} from '../../transform/brand/brand.ts'
 import {brandFaults, type CopyFacts} from '../../transform/brand/texts.ts'
 import {prepare} from '../../transform/prepare.ts'
 import type {Brand} from '../../content/load/brand.ts'
@@ -8,6 +8,7 @@ import {hasCover} from '../../document/facts.ts'
 import {fitCopy} from '../../layout/copy.ts'
 import {layout} from '../../layout/layout.ts'
 import {accentContrast, brandTheme} from '../../theme/copy.ts'
+import type {Theme} from '../../theme/model.ts'
 import {keepEqual} from '../../world/keep.ts'
 import type {Forme} from '../press.ts'
 
@@ -34,13 +35,17 @@ function accentFaults({data, source}: Brand, theme: Forme['theme']): readonly Di
   ]
 }
 
+/** The looks of a brand's copies, not fitted to any. `listed` is whether a list of recipients names them. */
+export function themeOf({theme}: Forme, brand: Brand, listed: boolean): Theme {
+  const recipient = namesRecipient(brand, listed) ? brand.data.cover : undefined
+  return brandTheme(theme, {logo: brand.logo !== undefined, recipient}, brand.data.accent)
+}
+
 /** Set a copy in type: of what equals the copy before, nothing is measured anew. */
 export async function pressCopy(base: Forme, brand: Brand, facts: CopyFacts): Promise<Outcome<Forme>> {
   const {memory, fonts} = base
-  const composed = brandDocument(base.composed, brand, facts)
-  const names = namesRecipient(brand, facts.receiver.listed)
-  const parts = {logo: brand.logo !== undefined, recipient: names ? brand.data.cover : undefined} as const
-  const theme = fitCopy(composed, brandTheme(base.theme, parts, brand.data.accent), fonts)
+  const composed = nameCopy(inBrand(base.composed, brand), facts)
+  const theme = fitCopy(composed, themeOf(base, brand, facts.receiver.listed), fonts)
   if (!theme.ok) return theme
   const prepared = prepare(composed, theme.value.contents.depth)
   const document = memory.succeed(`copy of ${composed.whitepaper}`, prepared, keepEqual)

@@ -13,7 +13,7 @@ export function addClaims(file: PdfFile, info: FileInfo, language: string): void
 }
 
 /** Whether a picture is in the colours of a printing press, which no sRGB profile describes (ISO 19005-2, 6.2.4.3). */
-const hasInks = (file: PdfFile): boolean =>
+export const hasInks = (file: PdfFile): boolean =>
   objectsOf(file).some(({data}) => (data as {ColorSpace?: unknown}).ColorSpace === 'DeviceCMYK')
 
 function intentOf(file: PdfFile): PdfReference {

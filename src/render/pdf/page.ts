@@ -1,11 +1,13 @@
 import type {Fonts} from '../../layout/fonts.ts'
 import type {LinePiece, Page, Pages} from '../../layout/pages.ts'
+import {isStamped} from '../../layout/stamp.ts'
 import {figureBoxes} from './figures.ts'
 import {openLinker} from './links.ts'
 import {drawShape, type PictureData} from './pieces.ts'
 import {openRenderer, type PdfFile} from './reach/document.ts'
 import {withSpace} from './spaces.ts'
-import {openMarker, type Marks} from './tags/marking.ts'
+import type {Element} from './tags/element.ts'
+import {openMarker, type Marker, type Marks} from './tags/marking.ts'
 import {openOwners} from './tags/owner.ts'
 import type {StructureTree} from './tags/tree.ts'
 import {runPainter} from './text.ts'
@@ -24,8 +26,16 @@ export interface Forme {
   readonly pictures: PictureData
 }
 
+/** Told of each line that is left out, and whose it is: it has its number reserved where it needs one. */
+export type Hold = (line: LinePiece, owner: Element, marker: Pick<Marker, 'reserve'>) => void
+
 /** Print on a file: each piece is drawn, and marked as content of its element or as decoration. */
-export function openPress(file: PdfFile, tree: StructureTree, {pages, fonts, pictures}: Forme): Press {
+export function openPress(
+  file: PdfFile,
+  tree: StructureTree,
+  {pages, fonts, pictures}: Forme,
+  hold?: Hold,
+): Press {
   const marker = openMarker(file, pages.pages.length)
   const owners = openOwners(tree, pages)
   const linker = openLinker(marker, pages.height)
@@ -50,6 +60,12 @@ export function openPress(file: PdfFile, tree: StructureTree, {pages, fonts, pic
         if (element) element.facts = {...element.facts, attributes: box}
       }
       pieces.forEach((piece, at) => {
+        if (hold && isStamped(piece)) {
+          const [run] = piece.runs
+          const owner = run && owners.ofLine(piece, index)(run)
+          if (owner && typeof owner !== 'string') hold(piece, owner, marker)
+          return
+        }
         if (piece.kind === 'line') {
           printLine(withSpace(piece, pieces[at + 1]), index)
           return

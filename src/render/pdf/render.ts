@@ -9,10 +9,10 @@ import {addClaims} from './claims.ts'
 import {destinationsByPage} from './destinations.ts'
 import type {FileInfo} from './metadata.ts'
 import {addOutline} from './outline.ts'
-import {openPress} from './page.ts'
+import {openPress, type Hold} from './page.ts'
 import type {PictureData} from './pieces.ts'
 import {deflateText} from './reach/assemble.ts'
-import {closeFile, openFile, producer} from './reach/document.ts'
+import {closeFile, openFile, producer, type PdfFile} from './reach/document.ts'
 import {structureOf} from './tags/tree.ts'
 import {writeTree} from './tags/write.ts'
 
@@ -31,7 +31,17 @@ export interface PdfInput {
  * Draw the pages as PDF 1.7, tagged, as PDF/UA-1 and PDF/A-2a want it: selectable text, structure, links, outline, page
  * labels. Equal input gives equal bytes.
  */
-export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
+export const renderPdf = async (input: PdfInput): Promise<Outcome<Uint8Array>> =>
+  reached(await closeFile(drawFile(input).file))
+
+/** A file with all its pages drawn, not closed yet. */
+interface DrawnFile {
+  readonly file: PdfFile
+  readonly pages: readonly PdfFile['page'][]
+}
+
+/** Draw the pages; what `hold` is told of is left out. */
+export function drawFile(input: PdfInput, hold?: Hold): DrawnFile {
   const {document, pages, fonts, memory = forgetful} = input
   const info = infoOf(input)
   const file = openFile({
@@ -42,22 +52,23 @@ export async function renderPdf(input: PdfInput): Promise<Outcome<Uint8Array>> {
     deflate: memory.of(deflateText),
   })
   const tree = structureOf(document)
-  const press = openPress(file, tree, input)
+  const press = openPress(file, tree, input, hold)
   const destinations = destinationsByPage(pages)
-  pages.pages.forEach((page, index) => {
+  const drawn = pages.pages.map((page, index) => {
     press.print(page, index)
     for (const {id, top} of destinations.get(index) ?? []) file.addNamedDestination(id, 'XYZ', 0, top, null)
+    return file.page
   })
   writeTree(file, tree.root, press.marks)
   addOutline(file, document)
   file._root.data['PageLabels'] = {Nums: [0, {S: 'D'}]}
   file._root.data['PageMode'] = 'UseOutlines'
   addClaims(file, info, document.language)
-  return reached(await closeFile(file))
+  return {file, pages: drawn}
 }
 
 /** The file's properties. Dates are the edition's, at midnight UTC: equal input gives equal bytes. */
-function infoOf({document, creator}: PdfInput): FileInfo {
+export function infoOf({document, creator}: Pick<PdfInput, 'document' | 'creator'>): FileInfo {
   const date = new Date(`${document.date}T00:00:00Z`)
   const edition = `edition ${document.edition}${document.draft ? '-draft' : ''}`
   const copy = document.copy ? [document.copy.serial, document.copy.recipient] : []

@@ -1,5 +1,5 @@
 import type {Run} from '../../layout/pages.ts'
-import {familyOf, type PdfFile} from './reach/document.ts'
+import {familyOf, type PdfFile, type PdfReference} from './reach/document.ts'
 import {encodeCluster, type DrawnGlyph, type PdfFont} from './reach/fonts.ts'
 import {textBytes} from './reach/values.ts'
 
@@ -15,8 +15,13 @@ const colorOperands = (color: string): string =>
 /** Draws a run as one text object, on a line whose baseline is at `baseline`: each cluster at the place the layout gave it. */
 export type RunPainter = (run: Run, baseline: number) => void
 
+/** What runs are painted on. */
+export interface Canvas extends Pick<PdfFile, 'provideFont' | 'addContent'> {
+  readonly page: {readonly fonts: Record<string, PdfReference>}
+}
+
 /** Paint runs on a file; what a cluster's glyphs are is found out once. */
-export function runPainter(file: PdfFile): RunPainter {
+export function runPainter(file: Canvas): RunPainter {
   const known = new Map<PdfFont, Map<string, readonly DrawnGlyph[]>>()
   return (run, baseline) => {
     const font = file.provideFont(familyOf(run.fallback ?? 0), run.weight === 'bold', false)

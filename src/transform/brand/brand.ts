@@ -2,19 +2,34 @@ import type {Brand} from '../../content/load/brand.ts'
 import {isJapanese} from '../../document/facts.ts'
 import type {CopyRole, Document, Figure, Inline, Paragraph, Phrase, Section} from '../../document/nodes.ts'
 import {filler, type CopyFacts, type Filler} from './texts.ts'
-import {withValues} from './variables.ts'
+import {variablesOf, withValues} from './variables.ts'
 
 /** The id of a brand's logo: no id of content holds a colon. */
 const logoId = 'brand:logo'
 
-/**
- * A document as a copy in someone's name: the cover says whose it is, the edges of pages say it again. A white-label has
- * other values of variables; the copy of a recipient has the whole body as it was. The document is the composed one:
- * nothing in it is derived yet.
- */
-export function brandDocument(composed: Document, brand: Brand, facts: CopyFacts): Document {
+/** A whitepaper in the words of a brand: what all its copies share. */
+export interface BrandText {
+  readonly document: Document
+  readonly brand: Brand
+  /** Of the whole whitepaper, by name. */
+  readonly variables: ReadonlyMap<string, string>
+}
+
+/** A composed document in the words of a brand: a white-label has other values of variables. Nothing in it is derived yet. */
+export function inBrand(composed: Document, brand: Brand): BrandText {
   const document = withValues(composed, brand.data.variables)
-  const fill = filler(document, brand, facts)
+  return {document, brand, variables: variablesOf(document)}
+}
+
+/** The same with nothing but its cover: all that differs from copy to copy. */
+export function coverAlone({document, ...text}: BrandText): BrandText {
+  const children = Object.freeze(document.children.filter(({kind}) => kind === 'cover'))
+  return {...text, document: Object.freeze({...document, children})}
+}
+
+/** A document as a copy in someone's name: the cover says whose it is, the edges of pages say it again. */
+export function nameCopy({document, brand, variables}: BrandText, facts: CopyFacts): Document {
+  const fill = filler(document, brand, facts, variables)
   const {head, foot} = brand.data
   const text = (path: string, pattern = ''): Phrase => (pattern === '' ? [] : fill([path], pattern))
   const copy = Object.freeze({
@@ -30,9 +45,7 @@ export function brandDocument(composed: Document, brand: Brand, facts: CopyFacts
   return Object.freeze({...document, copy, children: Object.freeze(children)})
 }
 
-interface Desk {
-  readonly document: Document
-  readonly brand: Brand
+interface Desk extends Pick<BrandText, 'document' | 'brand'> {
   readonly facts: CopyFacts
   readonly fill: Filler
 }

@@ -36,8 +36,12 @@ export const copyNames = [
 export type Filler = (path: Path, pattern: string) => Phrase
 
 /** Fill in texts of a brand: a name in braces becomes a node of its own, with the place where its value was written. */
-export function filler(document: Document, brand: Brand, {receiver, serial}: CopyFacts): Filler {
-  const variables = variablesOf(document)
+export function filler(
+  document: Document,
+  brand: Brand,
+  {receiver, serial}: CopyFacts,
+  variables: ReadonlyMap<string, string>,
+): Filler {
   const known = new Map<string, string>([
     ['recipient', receiver.name],
     ['serial', serial],

@@ -29,6 +29,62 @@ export const deflateText = (latin1: string): Uint8Array => zlibSync(Buffer.from(
  * 7.5.8). The file's identifier is derived from what stands before it.
  */
 export function assemble({objects, root, info, deflate}: FileParts): Uint8Array {
+  const {parts, length, entries} = placeObjects(objects, deflate)
+  const id = identifierOf(parts)
+  const table = crossReferences(entries, length, {Root: root, Info: info, ID: [id, id]})
+  return Buffer.concat([...parts, table.bytes, endOf(length)])
+}
+
+/** What many files begin with: objects and where they are. It is no file before the rest follows. */
+export interface Shared {
+  readonly bytes: Uint8Array
+  /** Where its cross-reference stream is. */
+  readonly table: number
+  /** The first number that no object has. */
+  readonly next: number
+  readonly root: unknown
+}
+
+/** Assemble what many files begin with; the objects that differ are named in it by numbers that nothing has there. */
+export function assembleShared({objects, root, deflate}: Omit<FileParts, 'info'>): Shared {
+  const {parts, length, entries} = placeObjects(objects, deflate)
+  const table = crossReferences(entries, length, {Root: root})
+  return {bytes: Buffer.concat([...parts, table.bytes]), table: length, next: table.id + 1, root}
+}
+
+/**
+ * The rest of a file: the objects that are its own, and their cross-references, which lead on to those before
+ * (ISO 32000-1, 7.5.8.4).
+ */
+export function assembleRest(shared: Shared, objects: readonly FileObject[], info: unknown): Uint8Array {
+  const sorted = [...objects].sort((a, b) => a.id - b.id)
+  const entries = new Map<number, Entry>()
+  const parts: Uint8Array[] = []
+  let length = shared.bytes.length
+  for (const object of sorted) {
+    entries.set(object.id, {type: 1, where: length, index: 0})
+    const bytes = object.stream ? streamObject(object) : plainObject(object)
+    parts.push(bytes)
+    length += bytes.length
+  }
+  const id = identifierOf(parts)
+  const trailer = {Prev: shared.table, Root: shared.root, Info: info, ID: [id, id]}
+  const table = crossReferences(entries, length, trailer, shared.next)
+  return Buffer.concat([...parts, table.bytes, endOf(length)])
+}
+
+const identifierOf = (parts: readonly Uint8Array[]): Uint8Array =>
+  Buffer.from(digest(Buffer.concat(parts)), 'hex').subarray(0, 16)
+
+const endOf = (table: number): Uint8Array => Buffer.from(`startxref\n${table}\n%%EOF\n`, 'latin1')
+
+interface PlacedObjects {
+  readonly parts: readonly Uint8Array[]
+  readonly length: number
+  readonly entries: Map<number, Entry>
+}
+
+function placeObjects(objects: readonly FileObject[], deflate: FileParts['deflate']): PlacedObjects {
   const sorted = [...objects].sort((a, b) => a.id - b.id)
   const streams = sorted.filter(({stream}) => stream)
   const packed = packObjects(
@@ -45,10 +101,11 @@ export function assemble({objects, root, info, deflate}: FileParts): Uint8Array 
     parts.push(bytes)
     length += bytes.length
   }
-  const id = Buffer.from(digest(Buffer.concat(parts)), 'hex').subarray(0, 16)
-  parts.push(crossReferences(entries, length, {Root: root, Info: info, ID: [id, id]}))
-  return Buffer.concat(parts)
+  return {parts, length, entries}
 }
+
+const plainObject = ({id, data}: FileObject): Uint8Array =>
+  Buffer.from(`${id} 0 obj\n${serialize(data)}\nendobj\n`, 'latin1')
 
 function streamObject({id, data, stream = new Uint8Array()}: FileObject): Uint8Array {
   const dictionary = serialize({...(data as object), Length: stream.length})
@@ -97,30 +154,57 @@ function objectStream(objects: readonly FileObject[], deflate: FileParts['deflat
 const widths = [1, 4, 2] as const
 const rowLength = 7
 
-/** The cross-reference stream at `offset`, itself the last object, and the end of the file. */
-function crossReferences(entries: Map<number, Entry>, offset: number, trailer: object): Uint8Array {
-  const id = Math.max(0, ...entries.keys()) + 1
+/**
+ * The cross-reference stream at `offset`, itself the last object. Of a file that goes on from another, whose numbers end
+ * before `next`, it has the entries given alone; else one for each number from 0.
+ */
+function crossReferences(
+  entries: Map<number, Entry>,
+  offset: number,
+  trailer: object,
+  next?: number,
+): {readonly id: number; readonly bytes: Uint8Array} {
+  const id = Math.max(...entries.keys(), (next ?? 1) - 1) + 1
   entries.set(id, {type: 1, where: offset, index: 0})
-  const rows = Buffer.alloc((id + 1) * rowLength)
-  rows.writeUInt16BE(0xffff, 5)
-  for (const [number, {type, where, index}] of entries) {
-    rows.writeUInt8(type, number * rowLength)
-    rows.writeUInt32BE(where, number * rowLength + 1)
-    rows.writeUInt16BE(index, number * rowLength + 5)
-  }
+  const ids =
+    next === undefined
+      ? Array.from({length: id + 1}, (_, index) => index)
+      : [...entries.keys()].sort((a, b) => a - b)
+  const rows = Buffer.alloc(ids.length * rowLength)
+  ids.forEach((number, row) => {
+    const {type, where, index} = entries.get(number) ?? freeEntry(number)
+    rows.writeUInt8(type, row * rowLength)
+    rows.writeUInt32BE(where, row * rowLength + 1)
+    rows.writeUInt16BE(index, row * rowLength + 5)
+  })
   const data = {
     Type: 'XRef',
     Size: id + 1,
+    ...(next === undefined ? {} : {Index: stretchesOf(ids)}),
     W: widths,
     ...trailer,
     Filter: 'FlateDecode',
     DecodeParms: {Predictor: 12, Columns: rowLength},
   }
-  const end = Buffer.from(`startxref\n${offset}\n%%EOF\n`, 'latin1')
-  return Buffer.concat([
-    streamObject({id, data, stream: deflateText(differences(rows).toString('latin1'))}),
-    end,
-  ])
+  const stream = deflateText(differences(rows).toString('latin1'))
+  return {id, bytes: streamObject({id, data, stream})}
+}
+
+const freeEntry = (number: number): {readonly type: 0; readonly where: 0; readonly index: number} => ({
+  type: 0,
+  where: 0,
+  index: number === 0 ? 0xffff : 0,
+})
+
+/** Numbers that follow each other: the first of each stretch, and how many there are. */
+function stretchesOf(ids: readonly number[]): readonly number[] {
+  const stretches: number[] = []
+  ids.forEach((id, at) => {
+    const goesOn = at > 0 && ids[at - 1] === id - 1
+    if (goesOn) stretches.push((stretches.pop() ?? 0) + 1)
+    else stretches.push(id, 1)
+  })
+  return stretches
 }
 
 /** Each row less the one above it, as the PNG filter Up has it (PNG 9.2): numbers that go up by one pack to nothing. */

@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module'
 import type {Cuts, Face} from '../../../layout/fonts.ts'
-import {assemble, deflateText, type FileObject} from './assemble.ts'
+import {assemble, assembleShared, deflateText, type FileObject, type Shared} from './assemble.ts'
 import {tellApart, type PdfFont} from './fonts.ts'
 
 /*
@@ -170,6 +170,22 @@ export function closeFile(file: PdfFile): Promise<Uint8Array> {
             deflate: file.deflate ?? deflateText,
           }),
         )
+      } catch (error) {
+        fail(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
+    file.end()
+  })
+}
+
+/** End a file that is to be the beginning of many: without its properties, and without the objects that differ. */
+export function closeShared(file: PdfFile, own: readonly PdfReference[]): Promise<Shared> {
+  return new Promise((done, fail) => {
+    file._finalize = () => {
+      try {
+        const left = new Set([...own, file._info].map(({id}) => id))
+        const objects = objectsOf(file).filter(({id}) => !left.has(id))
+        done(assembleShared({objects, root: file._root, deflate: file.deflate ?? deflateText}))
       } catch (error) {
         fail(error instanceof Error ? error : new Error(String(error)))
       }

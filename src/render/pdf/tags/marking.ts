@@ -26,11 +26,19 @@ export interface Marker {
   readonly turn: () => void
   /** What is drawn from here on belongs to an owner. */
   readonly own: (owner: Owner) => void
+  /** Give an element a number on the page for content that is not drawn here. */
+  readonly reserve: (element: Element) => number
   /** Nothing more is drawn on the page. */
   readonly leave: () => void
   /** Add an annotation that belongs to an element. `pageCount` is that of the whole file: keys follow those of pages. */
   readonly annotate: (element: Element, data: object) => void
 }
+
+/** Begins decoration of a kind. */
+export const artifactMark = (kind: keyof typeof artifacts): string => `/Artifact ${artifacts[kind]} BDC`
+
+/** Begins content with a number on its page. */
+export const contentMark = (type: string, mcid: number): string => `/${type} <</MCID ${mcid}>> BDC`
 
 /** Open a marker for a file of so many pages. */
 export function openMarker(file: PdfFile, pageCount: number): Marker {
@@ -42,6 +50,11 @@ export function openMarker(file: PdfFile, pageCount: number): Marker {
     open = undefined
   }
   const add = (element: Element, content: Content): void => void element.kids.push(content)
+  const reserve = (element: Element): number => {
+    const mcid = (pages.at(-1)?.push(element) ?? 1) - 1
+    add(element, {page: file.page.dictionary, mcid})
+    return mcid
+  }
   return {
     marks: {pages, annotations},
     turn() {
@@ -49,14 +62,13 @@ export function openMarker(file: PdfFile, pageCount: number): Marker {
       pages.push([])
     },
     leave,
+    reserve,
     own(owner) {
       if (owner === open) return
       leave()
       open = owner
-      if (typeof owner === 'string') return void file.addContent(`/Artifact ${artifacts[owner]} BDC`)
-      const mcid = (pages.at(-1)?.push(owner) ?? 1) - 1
-      add(owner, {page: file.page.dictionary, mcid})
-      file.addContent(`/${owner.type} <</MCID ${mcid}>> BDC`)
+      const mark = typeof owner === 'string' ? artifactMark(owner) : contentMark(owner.type, reserve(owner))
+      file.addContent(mark)
     },
     annotate(element, data) {
       const key = pageCount + annotations.push(element) - 1
