@@ -22,3 +22,17 @@ export function notCovered(later: readonly Diagnostic[], told: readonly Diagnost
   }
   return later.filter((item) => !covered.has(item))
 }
+
+/** What tells a diagnostic apart from one that says the same of the same place. */
+const sameness = ({code, span, message}: Diagnostic): string =>
+  JSON.stringify([code, span?.file, span?.start.offset, span?.end.offset, message])
+
+/** A sieve that lets each diagnostic through once, however often it is met. */
+export function sieve(): (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[] {
+  const told = new Set<string>()
+  return (diagnostics) =>
+    diagnostics.filter((item) => {
+      const own = sameness(item)
+      return !told.has(own) && told.add(own)
+    })
+}

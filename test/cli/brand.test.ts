@@ -49,9 +49,21 @@ describe('hakusho brand', () => {
       'list.csv': `name\n架空製作所\n${'架'.repeat(300)}\n架空商事\n`,
     })
     expect(code).toBe(1)
-    expect(err).toContain('error[copy-too-long] list.csv:3:1')
+    expect(err.match(/error\[copy-too-long\] list\.csv:3:1/g)).toHaveLength(2)
+    expect(err).toContain('into its 2 lines')
+    expect(err).toContain('into its line,')
     expect(out).toContain('2 copies made, 1 failed')
     expect(pdfs({files} as Transcript)).toHaveLength(2)
+  })
+
+  it('tells once what is wrong with every copy', async () => {
+    const {code, err, out} = await run('', {
+      [named('brands/bank.yaml')]: brand(`notice: ${'長い注意書き。'.repeat(99)}\n`),
+    })
+    expect(code).toBe(1)
+    expect(err.match(/error\[/g)).toHaveLength(1)
+    expect(err).toContain('error[copy-too-long] papers/mini/brands/bank.yaml:5:')
+    expect(out).toContain('0 copies made, 2 failed, 1 error')
   })
 
   it('leaves nothing of a copy that cannot be written, and makes the others', async () => {

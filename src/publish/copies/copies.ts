@@ -1,6 +1,7 @@
 import {join, posix} from 'node:path'
 import type {Brand} from '../../content/load/brand.ts'
 import {diagnostic, hasErrors, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {sieve} from '../../diagnostic/once.ts'
 import {failed, reached, settle, type Outcome} from '../../diagnostic/outcome.ts'
 import type {Receiver} from '../../transform/brand/texts.ts'
 import {digest} from '../../world/digest.ts'
@@ -68,16 +69,21 @@ export function planCopies({forme, brand, recipients}: CopiesRequest): readonly 
   }))
 }
 
-/** Make copies one after the other: what fails of one is its own, and the others are made. */
+/**
+ * Make copies one after the other: what fails of one is its own, and the others are made. What is wrong with all of them,
+ * or with one in several places, is told once.
+ */
 export async function* makeCopies(request: CopiesRequest): AsyncGenerator<Outcome<MadeCopy>> {
   const {forme, brand, recipients, formats} = request
   const stamp = formats.includes('pdf')
     ? await openPdfStamp(forme, brand, recipients !== undefined)
     : undefined
   const taken = new Set<string>()
+  const untold = sieve()
   for (const planned of planCopies(request)) {
     const stem = stemOf(request, planned, taken)
-    yield stem.ok ? await makeCopy(request, planned, stem.value, stamp) : stem
+    const copy = stem.ok ? await makeCopy(request, planned, stem.value, stamp) : stem
+    yield {...copy, diagnostics: untold(copy.diagnostics)}
   }
 }
 
