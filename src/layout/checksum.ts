@@ -1,3 +1,5 @@
+import {tablesOf, viewOf} from './font-tables.ts'
+
 /** Offset of the sum of the whole font in its table `head`, which the table's own sum leaves out (OpenType, head). */
 const adjustment = 8
 
@@ -9,31 +11,6 @@ function sumOf(view: DataView, offset: number, length: number, isHead: boolean):
   for (let at = offset; at < whole; at += 4) sum = (sum + view.getUint32(at)) | 0
   for (let at = whole; at < end; at++) sum = (sum + (view.getUint8(at) << (24 - (at - whole) * 8))) | 0
   return (isHead && length >= adjustment + 4 ? sum - view.getUint32(offset + adjustment) : sum) >>> 0
-}
-
-/** A table as the directory of a font has it: its name, the sum of its bytes, and where they stand. */
-interface FontTable {
-  readonly name: string
-  readonly sum: number
-  readonly offset: number
-  readonly length: number
-}
-
-const viewOf = ({buffer, byteOffset, byteLength}: Uint8Array): DataView =>
-  new DataView(buffer, byteOffset, byteLength)
-
-/** The directory of a font (OpenType, table directory); bytes too short for one throw a RangeError. */
-function tablesOf(bytes: Uint8Array): readonly FontTable[] {
-  const view = viewOf(bytes)
-  return Array.from({length: view.getUint16(4)}, (_, index) => {
-    const record = 12 + index * 16
-    return {
-      name: Buffer.from(bytes.subarray(record, record + 4)).toString('latin1'),
-      sum: view.getUint32(record + 4),
-      offset: view.getUint32(record + 8),
-      length: view.getUint32(record + 12),
-    }
-  })
 }
 
 /** Whether a table of the font lies beyond the file's end; tables are read only when used. */

@@ -6,8 +6,10 @@ import type {Span} from '../diagnostic/span.ts'
 import {forgetful, type Memory} from '../world/memory.ts'
 import {damagedTable, isTruncated} from './checksum.ts'
 import {inkOf} from './graphemes.ts'
+import {lastingly} from './lastingly.ts'
 import {outlineOf} from './outline.ts'
 import type {Run, Weight} from './pages.ts'
+import {openSubset} from './subset.ts'
 
 // Required, not imported: pdfkit requires it too, and its two builds would be loaded one beside the other.
 const {create} = createRequire(import.meta.url)('fontkit') as typeof fontkit
@@ -123,7 +125,7 @@ function openFace(bytes: Uint8Array, weight: Weight, rank: number): Opened {
     if (isTruncated(bytes)) return {}
     const table = damagedTable(bytes)
     if (table !== undefined) return {table}
-    return {face: {weight, rank, bytes, ...measureFont(create(bytes))}}
+    return {face: {weight, rank, bytes, ...measureFont(create(bytes), bytes)}}
   } catch {
     return {}
   }
@@ -145,7 +147,9 @@ const damaged = (name: string, table: string, span: Span): Diagnostic =>
     'get the file again from where it came',
   )
 
-function measureFont(font: fontkit.Font): Omit<Face, 'weight' | 'rank' | 'bytes'> {
+function measureFont(font: fontkit.Font, bytes: Uint8Array): Omit<Face, 'weight' | 'rank' | 'bytes'> {
+  const subset = openSubset(bytes) ?? ((ids: readonly number[]) => subsetOf(font, ids))
+  const glyphs = lastingly((cluster: string) => glyphsOf(font, inkOf(cluster)))
   return {
     name: font.postscriptName,
     version: font.version,
@@ -153,11 +157,11 @@ function measureFont(font: fontkit.Font): Omit<Face, 'weight' | 'rank' | 'bytes'
     descent: -font.descent / font.unitsPerEm,
     rules: rulesOf(font),
     has: lastingly((codePoint: number) => font.hasGlyphForCodePoint(codePoint)),
-    advance: lastingly((cluster: string) => advanceOf(font, inkOf(cluster))),
+    advance: lastingly((cluster: string) => advanceOf(glyphs(cluster), font)),
     outline: (cluster) => outlineOf(font, inkOf(cluster)),
     unitsPerEm: font.unitsPerEm,
-    glyphs: lastingly((cluster: string) => glyphsOf(font, inkOf(cluster))),
-    subset: latest((ids) => subsetOf(font, ids)),
+    glyphs,
+    subset: latest(subset),
   }
 }
 
@@ -171,18 +175,6 @@ function rulesOf({unitsPerEm, underlinePosition, underlineThickness, xHeight}: f
     below: or(-underlinePosition, plainRules.below),
     through: or(xHeight, plainRules.xHeight) / 2,
     thickness: or(underlineThickness, plainRules.thickness),
-  }
-}
-
-/** A function of a text or a number that finds each result once. */
-function lastingly<Given extends string | number, Value extends NonNullable<unknown>>(
-  work: (given: Given) => Value,
-): (given: Given) => Value {
-  const known = new Map<Given, Value>()
-  return (given) => {
-    let found = known.get(given)
-    if (found === undefined) known.set(given, (found = work(given)))
-    return found
   }
 }
 
@@ -220,9 +212,5 @@ function subsetOf(font: fontkit.Font, ids: readonly number[]): Uint8Array {
   return subset.encode()
 }
 
-function advanceOf(font: fontkit.Font, cluster: string): number {
-  if (cluster === '') return 0
-  const codePoint = cluster.codePointAt(0) ?? 0
-  const {advanceWidth} = isSingle(cluster) ? font.glyphForCodePoint(codePoint) : font.layout(cluster)
-  return advanceWidth / font.unitsPerEm
-}
+const advanceOf = (glyphs: readonly ShapedGlyph[], {unitsPerEm}: fontkit.Font): number =>
+  glyphs.reduce((sum, {advance}) => sum + advance, 0) / unitsPerEm

@@ -58,14 +58,20 @@ export const heldWidth = ({width, hang}: Fit, measure: number): number =>
 export const leavesMeasure = (fit: Fit, measure: number): boolean =>
   heldWidth(fit, measure) - fit.shrink - measure > 0.01
 
+/** Whether the writer ended a line here, and others follow. */
+const endsEarly = ({after}: Cluster, index: number, {length}: readonly Cluster[]): boolean =>
+  after === 'required' && index < length - 1
+
 /**
  * Divide a paragraph into lines of at most `measure` points, at the least total cost (as Knuth and Plass do): space
  * shrinks (追込み), the line runs short (追出し) or its comma hangs (ぶら下げ), whichever disturbs least; a last line of
- * one character is avoided.
+ * one character is avoided. A text that one line holds is one line: no two cost less.
  */
 export function fitLines(clusters: readonly Cluster[], division: Division): readonly Fit[] {
   const {measure, justified, phrases} = division
   const ruler = rulerOf(clusters, division)
+  const whole = clusters.length > 0 ? ruler(0, clusters.length, true) : undefined
+  if (whole && whole.width <= measure && !clusters.some(endsEarly)) return [whole]
   const best: (Node | undefined)[] = [{cost: 0, from: -1, fit: undefined}]
   let active = [0]
   clusters.forEach((cluster, index) => {
@@ -73,15 +79,13 @@ export function fitLines(clusters: readonly Cluster[], division: Division): read
     const last = end === clusters.length || cluster.after === 'required'
     if (!last && cluster.after === undefined) return
     const alive: number[] = []
+    const parts = phrases && !last && !endsPhrase(clusters[index - 1]?.text ?? '', cluster, clusters[end])
+    const parted = parts ? cost.midPhrase : 0
     for (const start of active) {
       const fit = ruler(start, end, last)
       const over = leavesMeasure(fit, measure)
       if (!over) alive.push(start)
       if (over && (best[end] || start !== active.at(-1))) continue
-      const parted =
-        phrases && !last && !endsPhrase(clusters[index - 1]?.text ?? '', cluster, clusters[end])
-          ? cost.midPhrase
-          : 0
       const total = (best[start]?.cost ?? 0) + parted + priceOf(fit, measure, justified, start, over)
       if (total < (best[end]?.cost ?? Infinity)) best[end] = {cost: total, from: start, fit}
     }

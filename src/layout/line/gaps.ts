@@ -1,3 +1,4 @@
+import {lastingly} from '../lastingly.ts'
 import type {Cluster} from './clusters.ts'
 
 /** The space between two clusters, in points: as set, how far it may shrink, and its share when a line is stretched. */
@@ -20,11 +21,15 @@ const gap = (natural: number, shrink: number, stretch: number): Gap => ({natural
 
 const isLatin = (cluster: Cluster): boolean => cluster.kind === 'latin'
 /** Only letters and digits keep apart from Japanese; brackets and other signs of ASCII do not. */
-const endsInLetter = (cluster: Cluster): boolean => isLatin(cluster) && /[\p{L}\p{N}%]$/u.test(cluster.text)
-const startsInLetter = (cluster: Cluster): boolean => isLatin(cluster) && /^[\p{L}\p{N}]/u.test(cluster.text)
+const endsInLetter = (cluster: Cluster): boolean => isLatin(cluster) && letterEnds(cluster.text)
+const startsInLetter = (cluster: Cluster): boolean => isLatin(cluster) && letterStarts(cluster.text)
+const letterEnds = lastingly((text: string) => /[\p{L}\p{N}%]$/u.test(text))
+const letterStarts = lastingly((text: string) => /^[\p{L}\p{N}]/u.test(text))
 /** Kana and kanji with their iteration and length marks (JLReq cl-09 to cl-11, cl-15, cl-16, cl-19); no space, dash or sign. */
-const isJapanese = ({kind, text}: Cluster): boolean =>
-  kind === 'japanese' && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(text)
+const isJapanese = ({kind, text}: Cluster): boolean => kind === 'japanese' && japaneseStarts(text)
+const japaneseStarts = lastingly((text: string) =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(text),
+)
 
 /**
  * The space between two neighbours on a line. JLReq 3.1.4 (consecutive punctuation), 3.2.3 (a quarter em between

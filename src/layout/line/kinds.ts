@@ -1,3 +1,5 @@
+import {lastingly} from '../lastingly.ts'
+
 /**
  * What a character is to the composition of lines: the classes of JLReq (W3C Requirements for Japanese Text Layout,
  * appendix A), as far as they are set apart here.
@@ -31,8 +33,11 @@ const japanese =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2015\u2025\u2026\u203b\u2190-\u27bf\u2e80-\u303f\u30fb\u30fc\u31c0-\u33ff\uff01-\uff60\uffe0-\uffe6]/u
 
 /** The kind of one character (a code point). */
-export const kindOf = (character: string): Kind =>
-  listed.get(character) ?? (japanese.test(character) ? 'japanese' : 'latin')
+export const kindOf = lastingly(
+  (character: string): Kind => listed.get(character) ?? (japanese.test(character) ? 'japanese' : 'latin'),
+)
 
 /** Whether the character belongs to the one before it: combining marks, variation selectors, joiners. */
-export const joinsPrevious = (character: string): boolean => /^[\p{M}\u200d\ufe00-\ufe0f]$/u.test(character)
+export const joinsPrevious = lastingly((character: string): boolean =>
+  /^[\p{M}\u200d\ufe00-\ufe0f]$/u.test(character),
+)
