@@ -1,16 +1,13 @@
-import {join, posix} from 'node:path'
+import {join} from 'node:path'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import {failed, settle, type Outcome} from '../../diagnostic/outcome.ts'
 import {fileSpan} from '../../diagnostic/span.ts'
-import {digest} from '../../world/digest.ts'
-import {isInside} from '../../world/inside.ts'
 import type {World} from '../../world/world.ts'
 import type {Loaded, PictureFile} from '../catalog.ts'
 import {brandFile, type BrandFile} from '../model/brand.ts'
 import {readFile} from './file.ts'
-import {imageOf} from './image.ts'
-import {open} from './open.ts'
+import {pictureBytes, seePicture} from './picture.ts'
 
 /** The folder of brands in that of a whitepaper. */
 export const brandsFolder = 'brands'
@@ -57,27 +54,21 @@ function variableFaults({data, source}: Loaded<BrandFile>): readonly Diagnostic[
   return [diagnostic('brand-variables', source.span(['variables']), message, hint)]
 }
 
+/** Read the logo that a brand names. Its path is relative to `brands/`. */
 function readLogo(
   world: World,
   folder: string,
-  brand: Loaded<BrandFile>,
+  {source}: Loaded<BrandFile>,
   file: string,
 ): Outcome<PictureFile> {
-  const span = brand.source.span(['logo', 'file'])
-  const path = join(folder, brandsFolder, ...file.split(posix.sep))
-  if (!isInside(world, join(folder, brandsFolder), path)) {
-    const message = `\`${file}\` leads out of \`${brandsFolder}/\``
-    return failed([
-      diagnostic('path-outside', span, message, 'put the logo beside the brand, and write its name'),
-    ])
-  }
-  if (world.kind(path) !== 'file') {
-    const hint = `put it at \`${world.show(path)}\``
-    return failed([diagnostic('picture-missing', span, `there is no picture \`${file}\``, hint)])
-  }
-  const bytes = open(world, folder, path)
-  if (!bytes.ok) return bytes
-  const seen = world.memory.of(imageOf)(bytes.value)
-  if ('image' in seen) return settle({...seen.image, bytes: bytes.value, digest: digest(bytes.value)}, [])
-  return failed([diagnostic(seen.fault.code, span, `\`${file}\` ${seen.fault.words}`, seen.fault.hint)])
+  const span = source.span(['logo', 'file'])
+  const path = join(folder, brandsFolder)
+  const bytes = pictureBytes(world, folder, {
+    span,
+    file,
+    place: brandsFolder,
+    path,
+    within: {path, words: `\`${brandsFolder}/\``},
+  })
+  return bytes.ok ? world.memory.of(seePicture)(bytes.value, span, file) : bytes
 }

@@ -1,7 +1,8 @@
 import {basename, dirname, join, posix} from 'node:path'
-import type {Code} from '../../diagnostic/codes.ts'
 import {diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
+import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
+import type {Span} from '../../diagnostic/span.ts'
 import {isInside} from '../../world/inside.ts'
 import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
@@ -15,10 +16,16 @@ import {open} from './open.ts'
 /** Paths from the root of a disk, of another machine, or of the web. */
 const absolute = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i
 
-const fault = (figure: Loaded<FigureFile>, code: Code, message: string, hint: string): Reading<never> => ({
-  ...nothing,
-  diagnostics: [diagnostic(code, figure.source.span(['file']), message, hint)],
-})
+/** What names a picture: where that stands, and the folder that its path is relative to. */
+interface Naming {
+  readonly span: Span
+  readonly file: string
+  /** The folder as the user knows it, and its path. */
+  readonly place: string
+  readonly path: string
+  /** The folder that a path must not lead out of, and what it is called. */
+  readonly within: {readonly path: string; readonly words: string}
+}
 
 const isPicture = (name: string): boolean => !name.startsWith('.') && !/\.ya?ml$/i.test(name)
 
@@ -36,27 +43,51 @@ function missingHint(world: World, path: string, file: string): string {
     : `write \`${close}\` if that is meant`
 }
 
-function look(bytes: Uint8Array, figure: Loaded<FigureFile>, file: string): Reading<PictureFile> {
-  const inputs = new Map([[file, digest(bytes)]])
+/** The bytes of a picture, which stands in the folder that it is to be put into. */
+export function pictureBytes(
+  world: World,
+  folder: string,
+  {span, file, place, path: root, within}: Naming,
+): Outcome<Uint8Array> {
+  const path = join(root, file)
+  if (absolute.test(file) || !isInside(world, within.path, path)) {
+    const message = `\`${file}\` leads out of ${within.words}`
+    const hint = `put the picture into \`${place}/\` and write its name`
+    return failed([diagnostic('path-outside', span, message, hint)])
+  }
+  if (world.kind(path) !== 'file') {
+    const message = `there is no picture \`${file}\``
+    return failed([diagnostic('picture-missing', span, message, missingHint(world, path, file))])
+  }
+  return open(world, folder, path)
+}
+
+/** What the bytes of a picture are; what is wrong with them is told where it is named. */
+export function seePicture(bytes: Uint8Array, span: Span, file: string): Outcome<PictureFile> {
   const seen = imageOf(bytes)
-  if ('image' in seen) return {value: {...seen.image, bytes, digest: digest(bytes)}, diagnostics: [], inputs}
+  if ('image' in seen) return reached({...seen.image, bytes, digest: digest(bytes)})
   const {code, words, hint} = seen.fault
-  return {...fault(figure, code, `\`${figure.data.file ?? ''}\` ${words}`, hint), inputs}
+  return failed([diagnostic(code, span, `\`${file}\` ${words}`, hint)])
+}
+
+function look(bytes: Uint8Array, figure: Loaded<FigureFile>, file: string): Reading<PictureFile> {
+  const seen = seePicture(bytes, figure.source.span(['file']), figure.data.file ?? '')
+  const inputs = new Map([[file, digest(bytes)]])
+  return {...(seen.ok && {value: seen.value}), diagnostics: seen.diagnostics, inputs}
 }
 
 /** Read the picture that a figure names; nothing where it names none. Paths are relative to `figures/`. */
 export function readPicture(world: World, folder: string, figure: Loaded<FigureFile>): Reading<PictureFile> {
   const {file} = figure.data
   if (file === undefined) return nothing
-  const path = join(folder, partFolders.figure, file)
-  if (absolute.test(file) || !isInside(world, folder, path)) {
-    const message = `\`${file}\` leads out of the whitepaper's folder`
-    return fault(figure, 'path-outside', message, 'put the picture into `figures/` and write its name')
-  }
-  if (world.kind(path) !== 'file') {
-    return fault(figure, 'picture-missing', `there is no picture \`${file}\``, missingHint(world, path, file))
-  }
-  const bytes = open(world, folder, path)
+  const path = join(folder, partFolders.figure)
+  const bytes = pictureBytes(world, folder, {
+    span: figure.source.span(['file']),
+    file,
+    place: partFolders.figure,
+    path,
+    within: {path: folder, words: "the whitepaper's folder"},
+  })
   if (!bytes.ok) return {...nothing, diagnostics: bytes.diagnostics}
-  return world.memory.of(look)(bytes.value, figure, world.show(path))
+  return world.memory.of(look)(bytes.value, figure, world.show(join(path, file)))
 }
