@@ -3,6 +3,7 @@ import {points, type Box, type CopyLooks, type EdgeBox, type Theme} from './mode
 
 /** The boxes of a theme; of one that has none, in the manner of its cover and its page edges. */
 export function copyLooksOf(theme: Theme): CopyLooks {
+  if (theme.copy) return theme.copy
   const {cover, runningHead, runningFoot} = theme
   const box = (own: Partial<Box>, lines: number, smallest: number): Box => ({
     ...cover.date,

@@ -1,7 +1,19 @@
 import {z} from 'zod'
 import {date, id, phrase, text} from '../fields.ts'
 
-const names = '{recipient}, {serial}, {valid}, {edition}, {label}, {title}, {provider}, {date}'
+/** What texts of a brand may name, besides variables. */
+export const copyNames = [
+  'recipient',
+  'serial',
+  'valid',
+  'edition',
+  'label',
+  'title',
+  'provider',
+  'date',
+] as const
+
+const names = copyNames.map((name) => `{${name}}`).join(', ')
 
 /** Text that may name what is known of a copy, and variables. */
 const copyText = phrase.meta({examples: ['{recipient} {serial}']})

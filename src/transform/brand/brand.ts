@@ -1,8 +1,9 @@
+import {variablesIn} from '../../compare/variables.ts'
 import type {Brand} from '../../content/load/brand.ts'
 import {isJapanese} from '../../document/facts.ts'
 import type {CopyRole, Document, Figure, Inline, Paragraph, Phrase, Section} from '../../document/nodes.ts'
 import {filler, type CopyFacts, type Filler} from './texts.ts'
-import {variablesOf, withValues} from './variables.ts'
+import {withValues} from './variables.ts'
 
 /** The id of a brand's logo: no id of content holds a colon. */
 const logoId = 'brand:logo'
@@ -18,7 +19,7 @@ export interface BrandText {
 /** A composed document in the words of a brand: a white-label has other values of variables. Nothing in it is derived yet. */
 export function inBrand(composed: Document, brand: Brand): BrandText {
   const document = withValues(composed, brand.data.variables)
-  return {document, brand, variables: variablesOf(document)}
+  return {document, brand, variables: variablesIn(document)}
 }
 
 /** The same with nothing but its cover: all that differs from copy to copy. */

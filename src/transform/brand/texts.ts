@@ -1,5 +1,6 @@
+import {variablesIn} from '../../compare/variables.ts'
 import type {Brand} from '../../content/load/brand.ts'
-import type {BrandFile} from '../../content/model/brand.ts'
+import {copyNames, type BrandFile} from '../../content/model/brand.ts'
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import type {Span} from '../../diagnostic/span.ts'
@@ -8,7 +9,6 @@ import {dateText, titleText} from '../../document/facts.ts'
 import type {Document, Phrase} from '../../document/nodes.ts'
 import {phraseText} from '../../document/walk.ts'
 import type {Path} from '../../source/source.ts'
-import {variablesOf} from './variables.ts'
 
 /** Who gets a copy. */
 export interface Receiver {
@@ -26,12 +26,6 @@ export interface CopyFacts {
   readonly serial: string
 }
 
-/** What texts of a brand may name, besides variables. */
-export const copyNames = [
-  ...['recipient', 'serial', 'valid'],
-  ...['edition', 'label', 'title', 'provider', 'date'],
-] as const
-
 /** Fills in the texts of a brand for one copy. */
 export type Filler = (path: Path, pattern: string) => Phrase
 
@@ -42,16 +36,17 @@ export function filler(
   {receiver, serial}: CopyFacts,
   variables: ReadonlyMap<string, string>,
 ): Filler {
-  const known = new Map<string, string>([
-    ['recipient', receiver.name],
-    ['serial', serial],
-    ['valid', brand.data.valid === undefined ? '' : dateText(brand.data.valid, document.language)],
-    ['edition', document.edition],
-    ['label', document.label],
-    ['title', titleText(document)],
-    ['provider', phraseText(document.provider)],
-    ['date', dateText(document.date, document.language)],
-  ])
+  const values: Readonly<Record<(typeof copyNames)[number], string>> = {
+    recipient: receiver.name,
+    serial,
+    valid: brand.data.valid === undefined ? '' : dateText(brand.data.valid, document.language),
+    edition: document.edition,
+    label: document.label,
+    title: titleText(document),
+    provider: phraseText(document.provider),
+    date: dateText(document.date, document.language),
+  }
+  const known = new Map(Object.entries(values))
   return (path, pattern) => {
     const origin = brand.source.span(path)
     return edgeParts(pattern).map((part) => {
@@ -89,8 +84,8 @@ const textsOf = ({
 
 /** Names that stand for nothing: in the texts of a brand, and among the variables that it gives other values. */
 export function brandFaults(document: Document, {data, source}: Brand): readonly Diagnostic[] {
-  const variables = [...variablesOf(document).keys()]
-  const names = [...copyNames, ...variables]
+  const variables = [...variablesIn(document).keys()]
+  const names: readonly string[] = [...copyNames, ...variables]
   const told = (span: Span, name: string, known: readonly string[]): Diagnostic => {
     const near = nearest(name, known)
     const hints = [

@@ -3,21 +3,7 @@ import type {Document, Node} from '../../document/nodes.ts'
 /** Values by the names of variables. */
 export type Values = Readonly<Record<string, string>>
 
-/** The variables of a document, wherever they stand, by name. */
-export function variablesOf(document: Document): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  visit(document, (name, value) => found.set(name, value))
-  return found
-}
-
 const isNode = (value: object): value is Node => 'type' in value
-
-function visit(value: unknown, tell: (name: string, value: string) => void): void {
-  if (Array.isArray(value)) return value.forEach((item) => visit(item, tell))
-  if (typeof value !== 'object' || value === null) return
-  if (isNode(value) && value.type === 'variable') tell(value.name, value.value)
-  else Object.values(value).forEach((item) => visit(item, tell))
-}
 
 /**
  * A document with other values of its variables, wherever they stand: in titles, captions, addresses and figures too.

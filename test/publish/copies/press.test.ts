@@ -5,6 +5,7 @@ import {plainText, walk} from '../../../src/document/walk.ts'
 import {pressEdition} from '../../../src/publish/edition.ts'
 import type {Forme} from '../../../src/publish/press.ts'
 import {pressCopy} from '../../../src/publish/copies/forme.ts'
+import {brandTheme, copyLooksOf} from '../../../src/theme/copy.ts'
 import {disk} from '../../../src/world/disk.ts'
 import {remember} from '../../../src/world/remember.ts'
 import {once} from '../../conformance/tools.ts'
@@ -119,6 +120,17 @@ describe('a copy in the name of a recipient', () => {
       }),
       {numRuns: 6},
     )
+  })
+})
+
+describe('the boxes of copies', () => {
+  it("are the theme's own where it has any", async () => {
+    const {theme} = await base()
+    const derived = copyLooksOf(theme)
+    const copy = {...derived, recipient: {...derived.recipient, lines: 3}}
+    const {copy: looks} = brandTheme({...theme, copy}, {logo: false, recipient: 'above'})
+    expect(looks?.recipient.lines).toBe(3)
+    expect(derived.recipient.lines).toBe(2)
   })
 })
 
