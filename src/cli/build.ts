@@ -7,7 +7,7 @@ import type {Forme} from '../publish/press.ts'
 import {claimsText} from '../publish/verify/claims.ts'
 import type {FileToWrite} from '../publish/write.ts'
 import type {ExitCode, Surroundings} from './program.ts'
-import {countOf, countText, report} from './report.ts'
+import {report, sayEnd} from './report.ts'
 import {UsageError} from './usage.ts'
 import {findWhitepapers} from './whitepapers.ts'
 
@@ -83,9 +83,7 @@ async function build(
     if (made.failed) code = 1
   }
   const verb = options.dryRun ? 'would be written' : 'written'
-  const seconds = (terminal.elapsed() / 1000).toFixed(1)
-  const summary = `${files} file${files === 1 ? '' : 's'} ${verb}, ${countText(countOf(found))}, ${seconds} s`
-  terminal.say(code === 0 ? terminal.paint.out.green(summary) : terminal.paint.out.red(summary))
+  sayEnd(`${files} file${files === 1 ? '' : 's'} ${verb}`, found, code === 0, terminal)
   return code
 }
 

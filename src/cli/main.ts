@@ -2,6 +2,7 @@
 import {today} from '../world/clock.ts'
 import {disk} from '../world/disk.ts'
 import {diskOutput} from '../publish/output.ts'
+import {spawnLike} from '../publish/copies/spawn.ts'
 import {veraPdf} from '../publish/verify/run.ts'
 import {run} from './program.ts'
 import {terminal} from './terminal.ts'
@@ -16,5 +17,12 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const world = disk(process.cwd())
 const validator = veraPdf({named: process.env.HAKUSHO_VERAPDF})
-const surroundings = {world, output: diskOutput, validator, terminal: terminal(process), today}
+const surroundings = {
+  world,
+  output: diskOutput,
+  validator,
+  terminal: terminal(process),
+  today,
+  spawn: spawnLike(process),
+}
 process.exitCode = await run(process.argv.slice(2), surroundings)

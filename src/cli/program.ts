@@ -7,6 +7,7 @@ import {addBrand} from './brand.ts'
 import {addBuild} from './build.ts'
 import {addCheck} from './check.ts'
 import {addDiff} from './diff.ts'
+import {addManifest} from './manifest.ts'
 import {addRelease} from './release.ts'
 import {addStatus} from './status.ts'
 import type {Terminal} from './terminal.ts'
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly terminal: Terminal
   /** The day on which somebody does what is recorded, as YYYY-MM-DD. */
   readonly today: () => string
+  /** Run hakusho in a process of its own, whose diagnostics go where ours do: how it ended. */
+  readonly spawn: (words: readonly string[]) => Promise<number>
 }
 
 /** How a command ended: 0 all is well, 1 errors in content, 2 a fault of usage. */
@@ -74,6 +77,7 @@ function programOf(surroundings: Surroundings, end: (code: ExitCode) => void): C
   addBrand(program, surroundings, end)
   addCheck(program, surroundings, end)
   addDiff(program, surroundings, end)
+  addManifest(program, surroundings, end)
   addRelease(program, surroundings, end)
   addStatus(program, surroundings, end)
   addVerify(program, surroundings, end)
@@ -93,6 +97,8 @@ Examples:
   hakusho build pracla-iso27017 -e 1.1        a released edition again, from what was frozen
   hakusho diff aozora 2.0 .                   what the working copy changes
   hakusho status                              what has changed, and what the history lacks
+  hakusho brand aozora --brand customer --recipients recipients/2026.csv --record issued.jsonl
+                                              copies in the names of customers, and who has which
   hakusho verify whitepaper.pdf               whether a file is what was released
 
 veraPDF is \`verapdf\` on the PATH, or what the environment variable HAKUSHO_VERAPDF names: the program or its cli jar.

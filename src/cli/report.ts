@@ -47,3 +47,10 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 /** `2 errors, 1 warning` */
 export const countText = ({errors, warnings}: Count): string =>
   `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`
+
+/** The last line of a command that writes: what it did, what it noticed, and how long it took. */
+export function sayEnd(did: string, found: readonly Diagnostic[], isWell: boolean, terminal: Terminal): void {
+  const {green, red} = terminal.paint.out
+  const summary = `${did}, ${countText(countOf(found))}, ${(terminal.elapsed() / 1000).toFixed(1)} s`
+  terminal.say(isWell ? green(summary) : red(summary))
+}

@@ -1,6 +1,9 @@
 import type {Command} from 'commander'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import type {Genuine} from '../publish/claim/verify-file.ts'
+import type {Outcome} from '../diagnostic/outcome.ts'
+import type {IssuedCopy} from '../freeze/copies.ts'
+import type {Genuine, Verified} from '../publish/claim/verify-file.ts'
+import type {World} from '../world/world.ts'
 import {readFolder} from './build.ts'
 import type {ExitCode, Surroundings} from './program.ts'
 import {report} from './report.ts'
@@ -14,14 +17,27 @@ export function addVerify(program: Command, surroundings: Surroundings, end: (co
     .description('say of which whitepaper and edition files are, and whether they are what was released')
     .argument('<file...>', 'PDF, Word and HTML files')
     .option('--in <folder>', 'where the whitepapers are, each with its released editions', readFolder, '.')
-    .action(async (files: string[], options: {readonly in: string}) => {
-      end(await verify(files, options.in, surroundings))
+    .option('--record <file>', 'the record of issue, which knows who was given which copy')
+    .action(async (files: string[], options: VerifyOptions) => {
+      end(await verify(files, options, surroundings))
     })
+}
+
+interface VerifyOptions {
+  readonly in: string
+  readonly record?: string
+}
+
+async function recordAt(path: string, world: World): Promise<Outcome<readonly IssuedCopy[]>> {
+  const bytes = world.read(path)
+  if (!bytes) throw new UsageError(`there is no file \`${path}\``, 'Name the record of issue')
+  const {readRecord} = await import('../freeze/copies.ts')
+  return readRecord(world.show(path), bytes)
 }
 
 async function verify(
   files: readonly string[],
-  folder: string,
+  {in: folder, record: recordPath}: VerifyOptions,
   {world, terminal}: Surroundings,
 ): Promise<ExitCode> {
   const [{readShelves}, {verifyFile}] = await Promise.all([
@@ -32,14 +48,32 @@ async function verify(
     throw new UsageError(`there is no folder \`${folder}\``, 'Name the folder that holds the whitepapers')
   const {shelves, diagnostics} = readShelves(world, folder)
   const faults: Diagnostic[] = [...diagnostics]
+  const record = recordPath === undefined ? undefined : await recordAt(recordPath, world)
+  faults.push(...(record?.diagnostics ?? []))
   for (const path of files) {
-    const verified = verifyFile(world, path, shelves)
+    const verified = verifyFile(world, path, shelves, record?.ok ? record.value : undefined)
     faults.push(...verified.diagnostics)
     if (!verified.ok) continue
-    sayGenuine(world.show(path), verified.value, terminal)
+    const {value} = verified
+    if ('genuine' in value) sayGenuine(world.show(path), value.genuine, terminal)
+    else sayIssued(world.show(path), value, terminal)
   }
   report(faults, world, terminal)
   return faults.length > 0 ? 1 : 0
+}
+
+/** Say whose copy a file is. */
+function sayIssued(
+  file: string,
+  {issued, name}: Extract<Verified, {readonly issued: IssuedCopy}>,
+  {say, paint: {out}}: Terminal,
+): void {
+  const {whitepaper, edition, draft, brand, serial, recipient, date, replaces} = issued
+  const of = `${whitepaper} ${edition}${draft ? '-draft' : ''}`
+  say(`${file}  ${of}, ${brand}, copy ${serial}: ${out.green(`as issued on ${date}`)}`)
+  say(
+    `  to ${recipient}${name === undefined ? '' : `: ${name}`}${replaces === undefined ? '' : `, for ${replaces}`}`,
+  )
 }
 
 /** Say what a file is; where its bytes were released in several folders, of each. */

@@ -105,6 +105,12 @@ export const severities = {
   'copy-character': 'error',
   'copy-name': 'error',
   'copy-draft': 'error',
+  'copy-holder': 'warning',
+  'copy-unknown': 'error',
+  'copy-job': 'error',
+  'record-broken': 'error',
+  'manifest-broken': 'error',
+  'manifest-apart': 'error',
   // files that are written
   'edition-unknown': 'error',
   'revision-unknown': 'error',

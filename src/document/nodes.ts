@@ -98,6 +98,12 @@ export type ParagraphRole = (typeof paragraphRoles)[number] | CopyRole
 /** What only copies have. */
 export type CopyRole = (typeof copyRoles)[number]
 
+/** An edge of pages at which a copy has words of its own. */
+export type CopyEdge = 'head' | 'foot'
+
+/** A part of a page that only copies have. */
+export type CopyPart = CopyRole | CopyEdge
+
 /** A paragraph. */
 export interface Paragraph extends NodeBase {
   readonly type: 'paragraph'

@@ -1,13 +1,13 @@
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {codePointName} from '../diagnostic/visible.ts'
 import {settle, type Outcome} from '../diagnostic/outcome.ts'
-import type {Document, Inline} from '../document/nodes.ts'
+import type {CopyEdge, Document, Inline} from '../document/nodes.ts'
 import {isOfCopy, plainText, walk} from '../document/walk.ts'
 import {points, type Box, type EdgeBox, type Style, type Theme} from '../theme/model.ts'
 import type {Fonts} from './fonts.ts'
-import {setLines} from './line/set.ts'
-import {desk as layDesk, type Desk} from './measure/desk.ts'
-import {strandsOf} from './measure/strands.ts'
+import {setLines, type SetLine} from './line/set.ts'
+import {desk as layDesk} from './measure/desk.ts'
+import {strandsOf, type Surroundings} from './measure/strands.ts'
 
 /** By how much type is made smaller in one step. Points. */
 const step = 0.5
@@ -26,25 +26,40 @@ export function fitCopy(document: Document, theme: Theme, fonts: Fonts): Outcome
   const boxed = {...looks}
   for (const node of walk(document))
     if (node.type === 'paragraph' && isOfCopy(node.role))
-      boxed[node.role] = fitBox(node.children, looks[node.role], desk, faults)
-  const edge = (inlines: readonly Inline[], box: EdgeBox): EdgeBox => {
-    const whole = {...box.style, lines: 1, smallest: box.smallest}
-    const {size} = fitBox(inlines, whole, desk, faults)
-    return {...box, style: {...box.style, size}}
+      boxed[node.role] = fitBox(node.children, looks[node.role], {desk}, faults).box
+  const edge = (at: CopyEdge): EdgeBox => {
+    const {size} = fitBox(copy[at], edgeBox(looks[at]), {desk}, faults).box
+    return {...looks[at], style: {...looks[at].style, size}}
   }
-  const fitted = {...boxed, head: edge(copy.head, looks.head), foot: edge(copy.foot, looks.foot)}
-  return settle({...theme, copy: fitted}, faults)
+  return settle({...theme, copy: {...boxed, head: edge('head'), foot: edge('foot')}}, faults)
 }
 
-function fitBox(inlines: readonly Inline[], box: Box, desk: Desk, faults: Diagnostic[]): Box {
+/** What is at an edge of pages has one line. */
+export const edgeBox = ({style, smallest}: EdgeBox): Box => ({...style, lines: 1, smallest})
+
+/** A box that holds a text, and the text as it is set in it. */
+interface Fitted {
+  readonly box: Box
+  readonly lines: readonly SetLine[]
+}
+
+/** Fit a text into its box; one that does not fit is a fault, and its box is as it was. */
+export function fitBox(
+  inlines: readonly Inline[],
+  box: Box,
+  surroundings: Surroundings,
+  faults: Diagnostic[],
+): Fitted {
   faults.push(...inlines.flatMap(strangeCharacters))
   for (let size: number = box.size; size >= box.smallest; size -= step) {
-    const lines = linesOf(inlines, {...box, size: points(size)}, desk)
-    if (lines > box.lines) continue
-    return {...box, size: points(size), after: points(box.after + (box.lines - lines) * box.leading)}
+    const lines = setIn(inlines, {...box, size: points(size)}, surroundings)
+    const count = countOf(lines, surroundings.desk.measure - box.indent)
+    if (count > box.lines) continue
+    const blank = (box.lines - count) * box.leading
+    return {box: {...box, size: points(size), after: points(box.after + blank)}, lines}
   }
   faults.push(tooLong(inlines, box))
-  return box
+  return {box, lines: []}
 }
 
 /** Letters that are written from right to left, and what turns the direction of others. */
@@ -69,10 +84,15 @@ function strangeCharacters(inline: Inline): readonly Diagnostic[] {
   return [diagnostic('copy-character', inline.origin, `${name} in this text ${why}`, hint)]
 }
 
+/** A text on lines, as a paragraph of the cover has it. */
+function setIn(inlines: readonly Inline[], style: Style, surroundings: Surroundings): readonly SetLine[] {
+  const {measure, theme} = surroundings.desk
+  const setting = {measure: measure - style.indent, align: style.align, hanging: theme.paragraph.hanging}
+  return setLines(strandsOf(inlines, style, surroundings), setting)
+}
+
 /** How many lines a text takes, at most, here and in a word processor; one that leaves its room takes any number. */
-function linesOf(inlines: readonly Inline[], style: Style, desk: Desk): number {
-  const measure = desk.measure - style.indent
-  const lines = setLines(strandsOf(inlines, style, {desk}), {measure, align: style.align})
+function countOf(lines: readonly SetLine[], measure: number): number {
   if (lines.some(({width}) => width > measure)) return Infinity
   const flowed = lines.reduce((sum, {flow}) => sum + flow.most, 0)
   return Math.max(lines.length, flowed)

@@ -1,5 +1,5 @@
 import type {Block, Entry} from '../document/nodes.ts'
-import {points, type Theme} from '../theme/model.ts'
+import {points, type Style, type Theme} from '../theme/model.ts'
 import {drawBars} from './bars.ts'
 import {baselineOf, shiftRuns} from './ink.ts'
 import type {CellLines, FigureItem, RowItem, TextItem} from './items.ts'
@@ -33,6 +33,23 @@ const lineAt = (
   baseline: points(baseline),
   runs: shiftRuns(line.runs, x),
 })
+
+/** A paragraph as it is set, and where its top is. */
+interface SetParagraph {
+  readonly style: Style
+  readonly lines: readonly SetLine[]
+  readonly top: number
+}
+
+/** Draw a paragraph that stands by itself. */
+export function drawParagraph(
+  block: Block,
+  {style, lines, top}: SetParagraph,
+  {theme, fonts}: Desk,
+): readonly LinePiece[] {
+  const [left, first] = [theme.page.left + style.indent, top + baselineOf(style, fonts)]
+  return lines.map((line, index) => lineAt(block, 'text', line, left, first + index * style.leading))
+}
 
 /** Lines of a text, from `from` up to but not including `to`, and where their left edge and top are. */
 interface Lines {

@@ -1,6 +1,6 @@
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {edgeText, edgeValues} from '../document/edge.ts'
-import type {Document} from '../document/nodes.ts'
+import type {CopyEdge, Document} from '../document/nodes.ts'
 import {points, type Running} from '../theme/model.ts'
 import {shiftRuns} from './ink.ts'
 import {setLines, type SetLine} from './line/set.ts'
@@ -47,25 +47,33 @@ export function drawEdges(desk: EdgeDesk, folio: string): readonly LinePiece[] {
   ]
 }
 
+/** The edges at which a copy has words of its own. */
+export const copyEdges = ['head', 'foot'] as const
+
 /** What a copy has at the edges of its pages. */
-export function drawCopyEdges(desk: EdgeDesk): readonly LinePiece[] {
-  const {copy: looks, page} = desk.theme
+function drawCopyEdges(desk: EdgeDesk): readonly LinePiece[] {
+  const {copy: looks} = desk.theme
   const {copy} = desk.document
   if (!looks || !copy) return []
-  const edges = [
-    [copy.head, looks.head, looks.head.distance],
-    [copy.foot, looks.foot, page.height - looks.foot.distance],
-  ] as const
-  return edges.flatMap(([phrase, {style}, baseline]) => {
-    const strands = strandsOf(phrase, style, {desk})
-    return setLines(strands, {measure: desk.measure, align: style.align}).map((line) => ({
-      kind: 'line' as const,
-      part: 'edge' as const,
-      own: true as const,
-      baseline: points(baseline),
-      runs: shiftRuns(line.runs, page.left),
-    }))
+  return copyEdges.flatMap((at) => {
+    const {style} = looks[at]
+    const lines = setLines(strandsOf(copy[at], style, {desk}), {measure: desk.measure, align: style.align})
+    return drawCopyEdge(at, lines, desk)
   })
+}
+
+/** The words of a copy at an edge of its pages, where they stand. */
+export function drawCopyEdge(at: CopyEdge, lines: readonly SetLine[], {theme}: Desk): readonly LinePiece[] {
+  const {copy: looks, page} = theme
+  if (!looks) return []
+  const {distance} = looks[at]
+  return lines.map((line) => ({
+    kind: 'line',
+    part: 'edge',
+    own: at,
+    baseline: points(at === 'head' ? distance : page.height - distance),
+    runs: shiftRuns(line.runs, page.left),
+  }))
 }
 
 function drawEdge(

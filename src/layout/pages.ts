@@ -1,4 +1,4 @@
-import type {Block, Figure, Inline, Marking} from '../document/nodes.ts'
+import type {Block, CopyEdge, Figure, Inline, Marking} from '../document/nodes.ts'
 import type {Drawing} from './drawing.ts'
 import type {Points} from '../theme/model.ts'
 
@@ -44,8 +44,8 @@ export interface LinePiece {
   readonly part: 'text' | 'marker' | 'folio' | 'edge' | 'figure'
   readonly baseline: Points
   readonly runs: readonly Run[]
-  /** Page-edge text of one copy alone. */
-  readonly own?: true
+  /** Page-edge text that only a copy has. */
+  readonly own?: CopyEdge
 }
 
 /** A filled or stroked rectangle: decoration, or part of a drawn figure. */

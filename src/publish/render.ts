@@ -2,7 +2,7 @@ import {reached, type Outcome} from '../diagnostic/outcome.ts'
 import type {Figure} from '../document/nodes.ts'
 import type {Pictures as WebPictures} from '../render/html/picture.ts'
 import type {PdfInput} from '../render/pdf/render.ts'
-import type {WordOptions} from '../render/docx/render.ts'
+import type {Pictures as WordPictures, WordOptions} from '../render/docx/render.ts'
 import type {Format} from './plan.ts'
 import type {Forme} from './press.ts'
 import {version} from './version.ts'
@@ -42,10 +42,16 @@ export async function pdfInput(forme: Forme): Promise<PdfInput> {
 /** Make a Word file; `options` say what it is besides its text. */
 export async function writeWord(forme: Forme, options: WordOptions): Promise<Outcome<Uint8Array>> {
   const {renderDocx} = await import('../render/docx/render.ts')
+  const {document, theme, pages} = forme
+  return renderDocx(document, theme, pages, await wordPictures(forme), options)
+}
+
+/** Pictures as a Word file holds them. */
+export async function wordPictures(forme: Forme): Promise<WordPictures> {
   const {drawnSvg, fileBytes, rasterizeIn} = await import('./pictures.ts')
-  const {document, theme, pages, fonts, memory} = forme
+  const {pages, fonts, memory} = forme
   const raster = memory.of(rasterizeIn)
-  const pictures = memoize((figure: Figure) => {
+  return memoize((figure: Figure) => {
     const size = pages.pictureSizes.get(figure)
     if (!size) return undefined
     if (figure.picture.kind === 'matrix') {
@@ -57,7 +63,6 @@ export async function writeWord(forme: Forme, options: WordOptions): Promise<Out
     const svg = new TextDecoder().decode(bytes)
     return {...size, format: 'png' as const, svg, bytes: raster(svg, size.width, fonts, ...forme.fontFiles)}
   })
-  return renderDocx(document, theme, pages, pictures, options)
 }
 
 /** Make the picture of each figure once. */

@@ -1,14 +1,14 @@
 import {dirname, join} from 'node:path'
 import {diagnostic, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../diagnostic/outcome.ts'
-import type {Output} from './output.ts'
+import type {Bytes, Output} from './output.ts'
 
 /** A file to be written, whole. */
-export interface FileToWrite {
+export interface FileToWrite<Content extends Bytes = Uint8Array> {
   readonly path: string
   /** The path as the user knows it. */
   readonly shown: string
-  readonly bytes: Uint8Array
+  readonly bytes: Content
   /** Whether it goes where the user chose with --out; all else has its place in the whitepaper's folder. */
   readonly chosen?: boolean
 }
@@ -28,12 +28,13 @@ export interface FolderToWrite {
  * and folders that were made go again. A folder takes its place after all files, in one step: where it stands, all is
  * done; what a process that was killed leaves of it is cleared by the next.
  */
-export function writeFiles(
+export function writeFiles<File extends FileToWrite<Bytes>>(
   output: Output,
-  files: readonly FileToWrite[],
+  files: readonly File[],
   folder?: FolderToWrite,
-): Outcome<readonly FileToWrite[]> {
+): Outcome<readonly File[]> {
   const undo: (() => void)[] = []
+  const kept: string[] = []
   let current: Placed | undefined = folder ?? files[0]
   try {
     if (folder) stageFolder(output, folder, undo)
@@ -43,14 +44,27 @@ export function writeFiles(
       undo.push(() => output.remove(stage(path)))
       output.write(stage(path), bytes)
     }
-    for (const file of files) putInPlace(output, (current = file).path, undo)
+    for (const file of files) if (putInPlace(output, (current = file).path, undo)) kept.push(file.path)
     if (folder) output.replace(stage((current = folder).path), folder.path)
   } catch (error) {
     for (const step of undo.reverse()) quietly(step)
     return failed([fault(current, error)])
   }
-  for (const {path} of files) quietly(() => output.remove(previous(path)))
+  for (const path of kept) quietly(() => output.remove(previous(path)))
   return reached(files)
+}
+
+/** Add a text to the end of a file: all of it, or nothing. */
+export function appendText(output: Output, file: Omit<FileToWrite, 'bytes'>, text: string): Outcome<string> {
+  const undo: (() => void)[] = []
+  try {
+    makeFolders(output, dirname(file.path), undo)
+    output.append(file.path, text)
+    return reached(text)
+  } catch (error) {
+    for (const step of undo.reverse()) quietly(step)
+    return failed([fault(file, error)])
+  }
 }
 
 /** One by one, so that those that were made go again; Node's own way never ends where a file system refuses them. */
@@ -78,12 +92,15 @@ function stageFolder(output: Output, {path, files}: FolderToWrite, undo: (() => 
 const stage = (path: string): string => `${path}.partial`
 const previous = (path: string): string => `${path}.previous`
 
-function putInPlace(output: Output, path: string, undo: (() => void)[]): void {
-  if (output.exists(path)) {
+/** Whether something stood there, which is kept until all is done. */
+function putInPlace(output: Output, path: string, undo: (() => void)[]): boolean {
+  const stood = output.exists(path)
+  if (stood) {
     output.keep(path, previous(path))
     undo.push(() => output.replace(previous(path), path))
   } else undo.push(() => output.remove(path))
   output.replace(stage(path), path)
+  return stood
 }
 
 /** What goes wrong while tidying up is not told: the fault that is reported is the one that came first. */

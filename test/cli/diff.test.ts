@@ -98,6 +98,7 @@ describe('hakusho diff', () => {
         paint,
         elapsed: () => 0,
       },
+      spawn: () => Promise.resolve(0),
       today: () => '2026-04-01',
     })
     const out = lines.join('\n')

@@ -18,7 +18,7 @@ describe('the commands in the README', () => {
   })
 
   it.each(rows)('%s', async (row) => {
-    const {out} = await hakusho(`${row.split(' ')[1]} --help`)
+    const {out} = await hakusho(`${/^hakusho ([a-z]+(?: [a-z]+)*)/.exec(row)?.[1]} --help`)
     const [, options = ''] = /Options:\n([\s\S]*)/.exec(out) ?? []
     const named = Array.from(options.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm), ([, option = '']) => option)
     expect(optionsIn(row)).toEqual(named.filter((option) => option !== '--help').sort())

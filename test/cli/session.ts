@@ -1,7 +1,7 @@
-import {sep} from 'node:path'
+import {basename, dirname, sep} from 'node:path'
 import {createColors} from 'picocolors'
-import {run, type ExitCode} from '../../src/cli/program.ts'
-import type {Output} from '../../src/publish/output.ts'
+import {run, type ExitCode, type Surroundings} from '../../src/cli/program.ts'
+import {joined, type Output} from '../../src/publish/output.ts'
 import {veraPdf, type Validator} from '../../src/publish/verify/run.ts'
 import {disk} from '../../src/world/disk.ts'
 import {overlay} from '../../src/world/overlay.ts'
@@ -33,9 +33,10 @@ export function memoryOutput(
     exists: (path) => files.has(path),
     read: (path) => files.get(path),
     write(path, bytes) {
-      files.set(path, bytes.slice(0, 1))
+      const whole = joined(bytes)
+      files.set(path, whole.slice(0, 1))
       attempt('write', path)
-      files.set(path, bytes)
+      files.set(path, whole)
     },
     keep(path, as) {
       attempt('keep', path)
@@ -49,6 +50,12 @@ export function memoryOutput(
       }
     },
     remove: (path) => void files.delete(path),
+    list: (path) =>
+      [...files.keys()].flatMap((file) => (dirname(file) === path ? [basename(file)] : [])).sort(),
+    append(path, text) {
+      attempt('append', path)
+      files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), Buffer.from(text)]))
+    },
     clear(path) {
       attempt('clear', path)
       for (const [file] of below(path)) files.delete(file)
@@ -70,7 +77,7 @@ export interface SessionOptions {
 export async function hakusho(words: string, options: SessionOptions = {}): Promise<Transcript> {
   const [out, err]: [string[], string[]] = [[], []]
   const files = options.files ?? new Map<string, Uint8Array>()
-  const code = await run(words === '' ? [] : words.split(' '), {
+  const surroundings: Surroundings = {
     world: overlay(disk(options.cwd ?? process.cwd()), options.over ?? {}),
     output: memoryOutput(files, options.fails),
     validator: options.validator ?? veraPdf({named: './there-is-no-verapdf'}),
@@ -82,6 +89,9 @@ export async function hakusho(words: string, options: SessionOptions = {}): Prom
       elapsed: () => 900,
     },
     today: () => '2026-04-01',
-  })
+    // A process of its own reads and writes the same files.
+    spawn: (own) => run(own, surroundings),
+  }
+  const code = await run(words === '' ? [] : words.split(' '), surroundings)
   return {code, out: out.join('\n'), err: err.join('\n'), files}
 }

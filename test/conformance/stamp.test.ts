@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readBrand} from '../../src/content/load/brand.ts'
 import {pressCopy} from '../../src/publish/copies/forme.ts'
-import {openPdfStamp} from '../../src/publish/copies/stamp.ts'
+import {openStamp} from '../../src/publish/copies/stamp.ts'
 import {pressEdition} from '../../src/publish/edition.ts'
 import {renderFormat} from '../../src/publish/render.ts'
 import {digest} from '../../src/world/digest.ts'
@@ -43,7 +43,7 @@ async function twins(world: World, folder: string, brandName: string, recipient:
     .toUpperCase()
     .replace(/.{4}(?=.)/g, '$&-')
   const facts = {serial, receiver: {name: recipient, listed: true, span}}
-  const stamp = await openPdfStamp(pressed.value, brand.value, true)
+  const stamp = await openStamp(pressed.value, brand.value, {listed: true, formats: ['pdf']})
   const copy = stamp.ok ? stamp.value(facts) : stamp
   const forme = await pressCopy(pressed.value, brand.value, facts)
   const whole = forme.ok ? await renderFormat('pdf', forme.value) : forme
@@ -51,7 +51,7 @@ async function twins(world: World, folder: string, brandName: string, recipient:
   const name = `${brandName}-${serial}`
   return {
     name,
-    stamped: written(`${name}-stamped`, Buffer.concat([copy.value.shared, copy.value.rest])),
+    stamped: written(`${name}-stamped`, Buffer.concat(copy.value.files.get('pdf')?.bytes ?? [])),
     whole: written(`${name}-whole`, whole.value),
   }
 }

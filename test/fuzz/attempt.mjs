@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import picocolors from 'picocolors'
 import {run} from '../../dist/cli/program.js'
+import {joined} from '../../dist/publish/output.js'
 import {press} from '../../dist/publish/press.js'
 import {disk} from '../../dist/world/disk.js'
 import {overlay} from '../../dist/world/overlay.js'
@@ -17,7 +18,7 @@ function recorder() {
     makeFolder: () => {},
     removeFolder: () => {},
     exists: (path) => files.has(path),
-    write: (path, bytes) => void files.set(path, bytes),
+    write: (path, bytes) => void files.set(path, joined(bytes)),
     keep: (path, as) => void files.set(as, files.get(path)),
     replace: (from, to) => void files.set(to, files.get(from)).delete(from),
     remove: (path) => void files.delete(path),

@@ -8,7 +8,19 @@ export interface Claim {
   readonly title?: string
   readonly edition?: string
   readonly draft: boolean
+  /** Whose copy it is. */
+  readonly copy?: CopyClaim
 }
+
+/** What a copy says of itself. A page does not say who it is for but to its readers. */
+export interface CopyClaim {
+  readonly brand: string
+  readonly serial: string
+  readonly recipient?: string
+}
+
+const copied = (brand = '', serial = '', recipient?: string): Pick<Claim, 'copy'> =>
+  serial === '' ? {} : {copy: {brand, serial, ...said('recipient', recipient)}}
 
 /** What keeps a file from being asked. */
 export interface NoClaim {
@@ -56,18 +68,35 @@ function claimOfPdf(bytes: Uint8Array): Claim | NoClaim {
   const keywords = elementText(xmp, 'pdf:Keywords') ?? ''
   const [, edition, draft] = /^edition (\d+(?:\.\d+)*)(-draft)?(?:,|$)/.exec(keywords) ?? []
   const title = elementText(xmp, 'dc:title')
-  return {kind: 'pdf', draft: draft !== undefined, ...said('title', title), ...said('edition', edition)}
+  const [, ...copy] = /, brand (\S+), serial ([0-9A-Z-]{14}), recipient (.*)$/s.exec(keywords) ?? []
+  const facts = {...said('title', title), ...said('edition', edition), ...copied(...copy)}
+  return {kind: 'pdf', draft: draft !== undefined, ...facts}
+}
+
+/** A property that was given a name (ECMA-376 part 1, 22.3). */
+function propertyOf(xml: string, name: string): string | undefined {
+  const at = xml.indexOf(` name="${name}">`)
+  return at < 0 ? undefined : elementText(xml.slice(at), 'vt:lpwstr')
+}
+
+const metaOf = (page: string, name: string): string | undefined => {
+  const [, content] = new RegExp(`<meta name="hakusho:${name}" content="([^"]*)">`).exec(page) ?? []
+  return content === undefined ? undefined : plain(content)
 }
 
 /** By its properties (ECMA-376 part 2, 11). */
 function claimOfWord(bytes: Uint8Array): Claim | NoClaim {
   try {
-    const name = 'docProps/core.xml'
-    const parts = unzipSync(bytes, {filter: (part) => part.name === name && part.originalSize <= maxPart})
-    const core = parts[name] ? strFromU8(parts[name]) : ''
+    const names = ['docProps/core.xml', 'docProps/custom.xml'] as const
+    const isWanted = (name: string): boolean => names.some((own) => own === name)
+    const parts = unzipSync(bytes, {
+      filter: ({name, originalSize}) => isWanted(name) && originalSize <= maxPart,
+    })
+    const [core = '', custom = ''] = names.map((name) => (parts[name] ? strFromU8(parts[name]) : ''))
     const [title, edition] = [elementText(core, 'dc:title'), elementText(core, 'cp:version')]
     const draft = elementText(core, 'cp:contentStatus') !== undefined
-    return {kind: 'docx', draft, ...said('title', title), ...said('edition', edition)}
+    const copy = ['Brand', 'Serial', 'Recipient'].map((name) => propertyOf(custom, name))
+    return {kind: 'docx', draft, ...said('title', title), ...said('edition', edition), ...copied(...copy)}
   } catch {
     return {fault: 'is damaged: it cannot be unpacked'}
   }
@@ -78,7 +107,8 @@ function claimOfPage(bytes: Uint8Array): Claim {
   const text = new TextDecoder().decode(bytes)
   const [, content = ''] = /<meta name="dcterms\.identifier" content="([^"]*)">/.exec(text) ?? []
   const [, whitepaper, edition, draft] = /^(.+)-(\d+(?:\.\d+)*)(-draft)?$/.exec(plain(content)) ?? []
-  const facts = {...said('whitepaper', whitepaper), ...said('edition', edition)}
+  const copy = ['brand', 'serial'].map((name) => metaOf(text, name))
+  const facts = {...said('whitepaper', whitepaper), ...said('edition', edition), ...copied(...copy)}
   return {kind: 'html', draft: draft !== undefined, ...facts}
 }
 

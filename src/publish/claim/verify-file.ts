@@ -1,9 +1,10 @@
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
+import type {IssuedCopy} from '../../freeze/copies.ts'
 import type {EditionFacts} from '../../freeze/edition.ts'
 import {digest} from '../../world/digest.ts'
 import type {World} from '../../world/world.ts'
-import {claimOf, type Claim} from './claim.ts'
+import {claimOf, type Claim, type CopyClaim} from './claim.ts'
 import type {Shelf} from './shelves.ts'
 
 /** A file whose bytes are those of a release. */
@@ -15,15 +16,21 @@ export interface Genuine {
   readonly withdrawn?: {readonly date: string; readonly reason: string}
 }
 
+/** What a file was found to be: released, in at least one folder, or a copy that was issued, with the name that it bears. */
+export type Verified =
+  {readonly genuine: readonly Genuine[]} | {readonly issued: IssuedCopy; readonly name?: string}
+
 /**
  * Say of which whitepaper and edition a file claims to be, and whether its bytes are those that were released. The same
- * bytes may have been released more than once, as where a folder was copied: all of these are given, at least one.
+ * bytes may have been released more than once, as where a folder was copied: all of these are given, at least one. A copy
+ * is looked for in the record of issue.
  */
 export function verifyFile(
   world: World,
   path: string,
   shelves: readonly Shelf[],
-): Outcome<readonly Genuine[]> {
+  record?: readonly IssuedCopy[],
+): Outcome<Verified> {
   const [file, bytes] = [world.show(path), world.read(path)]
   if (!bytes) {
     const why = world.kind(path) === 'folder' ? 'is a folder' : 'is not there, or cannot be read'
@@ -31,11 +38,34 @@ export function verifyFile(
   }
   const sha = digest(bytes)
   const genuine = shelves.flatMap((shelf) => genuineIn(shelf, sha))
-  if (genuine.length > 0) return reached(genuine)
+  if (genuine.length > 0) return reached({genuine})
   const claim = claimOf(bytes)
   if ('fault' in claim)
     return told('file-unknown', `\`${file}\` ${claim.fault}`, 'name a file that hakusho has made')
-  return failed([strange(file, sha, claim, shelves)])
+  if (!claim.copy) return failed([strange(file, sha, claim, shelves)])
+  const issued = record?.find(({files}) => Object.values(files).includes(sha))
+  if (issued)
+    return reached({issued, ...(claim.copy.recipient !== undefined && {name: claim.copy.recipient})})
+  return failed([strangeCopy(file, claim, claim.copy, record)])
+}
+
+/** What is to be said of a copy that no record has. */
+function strangeCopy(
+  file: string,
+  {edition = '', whitepaper, title = '', draft}: Claim,
+  {brand, serial, recipient}: CopyClaim,
+  record: readonly IssuedCopy[] | undefined,
+): Diagnostic {
+  const name = whitepaper === undefined ? `“${title}”` : `\`${whitepaper}\``
+  const whose = recipient === undefined ? '' : `, for ${recipient}`
+  const of = `${draft ? 'a draft of ' : ''}edition ${edition} of ${name}`
+  const claims = `\`${file}\` claims to be copy ${serial} in the brand \`${brand}\`${whose}, of ${of}`
+  if (!record) return diagnostic('copy-unknown', undefined, claims, 'name the record of issue with --record')
+  const known = record.find((copy) => copy.serial === serial)
+  if (!known)
+    return diagnostic('copy-unknown', undefined, `${claims}, and the record has no such copy`, whereFrom)
+  const message = `${claims}, and its bytes are not those that were issued to \`${known.recipient}\` on ${known.date}`
+  return diagnostic('file-altered', undefined, message, 'get the copy from who has issued it')
 }
 
 const told = (code: Diagnostic['code'], message: string, ...hints: string[]): Outcome<never> =>

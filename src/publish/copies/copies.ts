@@ -1,20 +1,22 @@
 import {join, posix} from 'node:path'
 import type {Brand} from '../../content/load/brand.ts'
-import {diagnostic, hasErrors, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {sieve} from '../../diagnostic/once.ts'
-import {failed, reached, settle, type Outcome} from '../../diagnostic/outcome.ts'
+import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
+import type {MadeCopy} from '../../freeze/copies.ts'
 import type {Receiver} from '../../transform/brand/texts.ts'
 import {digest} from '../../world/digest.ts'
 import type {Output} from '../output.ts'
 import type {Format} from '../plan.ts'
 import type {Forme} from '../press.ts'
-import {renderFormat} from '../render.ts'
-import {writeFiles, type FileToWrite} from '../write.ts'
-import {pressCopy} from './forme.ts'
+import {writeFiles} from '../write.ts'
+import {inputOf} from './input.ts'
 import {fileStem, folded, takenName} from './names.ts'
 import type {Recipient} from './recipients.ts'
+import {isStillMade, madeBefore} from './resume.ts'
 import {serialOf} from './serial.ts'
-import {openPdfStamp, type StampPdf} from './stamp.ts'
+import {isOfShard, type Shard} from './shard.ts'
+import {openStamp, type StampCopy} from './stamp.ts'
 
 /** What copies are made of, and where they go. */
 export interface CopiesRequest {
@@ -23,6 +25,10 @@ export interface CopiesRequest {
   /** Who gets copies; one for the brand itself where no list is given. */
   readonly recipients: readonly Recipient[] | undefined
   readonly formats: readonly Format[]
+  /** Which of the copies are made. */
+  readonly shard: Shard
+  /** Whether copies that stand there, made from the same, are left as they are. */
+  readonly resume: boolean
   /** Absolute. */
   readonly out: string
   readonly show: (path: string) => string
@@ -30,14 +36,10 @@ export interface CopiesRequest {
   readonly output?: Output
 }
 
-/** One copy that was made, or would be. */
-export interface MadeCopy {
+/** How a copy came out. */
+export interface CopyResult {
   readonly serial: string
-  /** The recipient's own id, or the digest of its row. */
-  readonly id: string
-  readonly pages: number
-  /** SHA-256 of each file, by its name; none of a copy that was only planned. */
-  readonly files: Readonly<Record<string, string>>
+  readonly copy: Outcome<MadeCopy>
 }
 
 /** What is known of a copy before it is made. */
@@ -45,115 +47,93 @@ interface PlannedCopy {
   readonly receiver: Receiver
   readonly id: string
   readonly serial: string
+  /** The name of its files without their endings, which no other copy has. */
+  readonly stem: Outcome<string>
 }
 
 /** The folder of a brand's copies, below the output folder. */
 export const copiesFolder = ({document}: Forme, {id}: Brand): string =>
   posix.join(document.whitepaper, document.edition, id)
 
-/** The copies that are to be made. */
-export function planCopies({forme, brand, recipients}: CopiesRequest): readonly PlannedCopy[] {
+/** The copies that are to be made. Names are given out among all, so that every shard knows which are taken. */
+export function planCopies(request: CopiesRequest): readonly PlannedCopy[] {
+  const {forme, brand, recipients, shard} = request
   const {whitepaper, edition} = forme.document
   const {name, honorific} = brand.data
   const own = {name, id: '', span: brand.source.span(['name'])}
   const addressed = (text: string, title: string | undefined): string =>
     title === undefined ? text : `${text} ${title}`
-  return (recipients ?? [own]).map((recipient: Recipient) => ({
-    id: recipient.id,
-    serial: serialOf({whitepaper, edition, brand: brand.id, recipient: recipient.id}),
-    receiver: {
+  const taken = new Set<string>()
+  const all = (recipients ?? [own]).map((recipient: Recipient): PlannedCopy => {
+    const {id} = recipient
+    const serial = serialOf({whitepaper, edition, brand: brand.id, recipient: id})
+    const stem = fileStem(brand, {serial, id, whitepaper, edition, brand: brand.id})
+    const receiver = {
       name: addressed(recipient.name, recipient.honorific ?? honorific),
       listed: recipients !== undefined,
       span: recipient.span,
-    },
-  }))
+    }
+    return {id, serial, receiver, stem: notTaken(brand, stem, taken)}
+  })
+  return all.filter(({serial}) => isOfShard(serial, shard))
 }
 
-/**
- * Make copies one after the other: what fails of one is its own, and the others are made. What is wrong with all of them,
- * or with one in several places, is told once.
- */
-export async function* makeCopies(request: CopiesRequest): AsyncGenerator<Outcome<MadeCopy>> {
-  const {forme, brand, recipients, formats} = request
-  const stamp = formats.includes('pdf')
-    ? await openPdfStamp(forme, brand, recipients !== undefined)
-    : undefined
-  const taken = new Set<string>()
-  const untold = sieve()
-  for (const planned of planCopies(request)) {
-    const stem = stemOf(request, planned, taken)
-    const copy = stem.ok ? await makeCopy(request, planned, stem.value, stamp) : stem
-    yield {...copy, diagnostics: untold(copy.diagnostics)}
-  }
-}
-
-/** The name of a copy's files, which no other copy has. */
-function stemOf(
-  {forme, brand}: CopiesRequest,
-  {id, serial}: PlannedCopy,
-  taken: Set<string>,
-): Outcome<string> {
-  const {whitepaper, edition} = forme.document
-  const stem = fileStem(brand, {serial, id, whitepaper, edition, brand: brand.id})
+function notTaken(brand: Brand, stem: Outcome<string>, taken: Set<string>): Outcome<string> {
   if (!stem.ok) return stem
   if (taken.has(folded(stem.value))) return failed([takenName(brand, stem.value)])
   taken.add(folded(stem.value))
   return stem
 }
 
-/** Files of one copy, and how many pages it has. */
-interface Rendered {
-  readonly pages: number
-  readonly files: ReadonlyMap<Format, Uint8Array>
+/**
+ * Make copies one after the other: what fails of one is its own, and the others are made. What is wrong with all of them,
+ * or with one in several places, is told once.
+ */
+export async function* makeCopies(request: CopiesRequest): AsyncGenerator<CopyResult> {
+  const {forme, brand, recipients, formats, out, resume, output} = request
+  const stamp = await openStamp(forme, brand, {listed: recipients !== undefined, formats})
+  const folder = join(out, copiesFolder(forme, brand))
+  const before = resume && output ? madeBefore(output, folder) : new Map<string, MadeCopy>()
+  const shared = inputOf(forme, brand)
+  const untold = sieve()
+  for (const planned of planCopies(request)) {
+    const {serial, stem, receiver} = planned
+    const input = digest(JSON.stringify([shared, serial, receiver.name, receiver.listed]))
+    const known = before.get(serial)
+    const names = formats.map((format) => `${stem.ok ? stem.value : ''}.${format}`)
+    const copy = !stem.ok
+      ? stem
+      : isStillMade(known, {input, names}, (name) => output?.read(join(folder, name)))
+        ? reached(known)
+        : stamp.ok
+          ? makeCopy(request, {...planned, input, stem: stem.value, folder}, stamp.value)
+          : stamp
+    yield {serial, copy: {...copy, diagnostics: untold(copy.diagnostics)}}
+  }
 }
 
-async function makeCopy(
-  request: CopiesRequest,
-  planned: PlannedCopy,
-  stem: string,
-  stamp: Outcome<StampPdf> | undefined,
-): Promise<Outcome<MadeCopy>> {
-  const {forme, brand, out, show, output} = request
-  const rendered = await renderCopy(request, planned, stamp)
-  if (!rendered.ok) return rendered
-  const {serial, id} = planned
-  const {pages} = rendered.value
-  if (!output) return settle({serial, id, pages, files: {}}, rendered.diagnostics)
-  const folder = join(out, copiesFolder(forme, brand))
-  const files = [...rendered.value.files].map(([format, bytes]): FileToWrite => {
-    const path = join(folder, `${stem}.${format}`)
+/** A copy whose files have names. */
+interface NamedCopy extends Omit<PlannedCopy, 'stem'> {
+  readonly stem: string
+  readonly input: string
+  readonly folder: string
+}
+
+function makeCopy({show, output}: CopiesRequest, planned: NamedCopy, stamp: StampCopy): Outcome<MadeCopy> {
+  const stamped = stamp(planned)
+  if (!stamped.ok) return stamped
+  const {serial, id, input, stem, folder} = planned
+  const facts = {serial, id, input, pages: stamped.value.pages}
+  if (!output) return reached({...facts, files: {}}, stamped.diagnostics)
+  const named = [...stamped.value.files].map(([format, file]) => [`${stem}.${format}`, file] as const)
+  const files = named.map(([name, {bytes}]) => {
+    const path = join(folder, name)
     return {path, shown: show(path), bytes, chosen: true}
   })
   const written = writeFiles(output, files)
-  if (!written.ok) return failed([...rendered.diagnostics, ...written.diagnostics])
-  const digests = files.map(({path, bytes}) => [path.slice(folder.length + 1), digest(bytes)] as const)
-  return reached({serial, id, pages, files: Object.fromEntries(digests)}, rendered.diagnostics)
-}
-
-/** Render a copy: its PDF is stamped on what all share, the other formats are made whole. */
-async function renderCopy(
-  {forme, brand, formats}: CopiesRequest,
-  planned: PlannedCopy,
-  stamp: Outcome<StampPdf> | undefined,
-): Promise<Outcome<Rendered>> {
-  if (stamp && !stamp.ok) return stamp
-  const pdf = stamp?.value(planned)
-  if (pdf && !pdf.ok) return pdf
-  const faults: Diagnostic[] = [...(pdf?.diagnostics ?? [])]
-  const files = new Map<Format, Uint8Array>()
-  if (pdf) files.set('pdf', Buffer.concat([pdf.value.shared, pdf.value.rest]))
-  const others = formats.filter((format) => format !== 'pdf')
-  const pressed = others.length > 0 ? await pressCopy(forme, brand, planned) : undefined
-  if (pressed && !pressed.ok) return pressed
-  for (const format of others) {
-    if (!pressed) break
-    const made = await renderFormat(format, pressed.value)
-    faults.push(...made.diagnostics)
-    if (made.ok) files.set(format, made.value)
-  }
-  if (hasErrors(faults)) return failed(faults)
-  const pages = pdf?.value.pages ?? pressed?.value.pages.pages.length ?? 0
-  return reached({pages, files}, faults)
+  if (!written.ok) return failed([...stamped.diagnostics, ...written.diagnostics])
+  const digests = named.map(([name, {digest: own}]) => [name, own] as const)
+  return reached({...facts, files: Object.fromEntries(digests)}, stamped.diagnostics)
 }
 
 /** The fault of copies of an edition that is not released. */

@@ -1,8 +1,11 @@
 import {diagnostic, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import {failed, settle, type Outcome} from '../../diagnostic/outcome.ts'
+import {failed, reached, type Outcome} from '../../diagnostic/outcome.ts'
 import {nearest} from '../../diagnostic/nearest.ts'
 import type {Span} from '../../diagnostic/span.ts'
+import {recipientsFile} from '../../content/model/recipients.ts'
+import {shape} from '../../content/shape.ts'
 import {readCsv, type CsvRow, type CsvTable} from '../../source/csv.ts'
+import {parseYaml} from '../../source/yaml.ts'
 import {digest} from '../../world/digest.ts'
 
 /** Who gets a copy. */
@@ -23,8 +26,14 @@ const columns = ['name', 'id', 'honorific'] as const
 /** A row, by the names of its columns. */
 type Row = Readonly<Record<string, string>>
 
-/** Read who gets copies from a table: its `name` column is enough. Everything that is wrong is told at once. */
-export function readRecipients(file: string, bytes: Uint8Array): Outcome<readonly Recipient[]> {
+/** Who gets copies, and what is wrong with rows that get none. */
+export interface Recipients {
+  readonly list: readonly Recipient[]
+  readonly faults: readonly Diagnostic[]
+}
+
+/** Read who gets copies from a table: its `name` column is enough. A row that is at fault stands in no other's way. */
+export function readRecipients(file: string, bytes: Uint8Array): Outcome<Recipients> {
   const table = readCsv(file, bytes)
   if (!table.ok) return table
   const heads = headFaults(table.value)
@@ -32,11 +41,35 @@ export function readRecipients(file: string, bytes: Uint8Array): Outcome<readonl
   const names = table.value.head.cells
   const faults: Diagnostic[] = []
   const found = table.value.rows.flatMap((row): readonly Recipient[] => {
-    const fault = lengthFault(row, names.length) ?? nameFault(row, cellsOf(names, row))
+    const cells = cellsOf(names, row)
+    const fault = lengthFault(row, names.length) ?? nameFault(row, cells)
     if (fault) faults.push(fault)
-    return fault ? [] : [recipientOf(cellsOf(names, row), row.span)]
+    return fault ? [] : [recipientOf(cells, row.span)]
   })
-  return settle(found, [...faults, ...twice(found)])
+  return reached(onceEach(found, faults))
+}
+
+/** Read who gets copies from a list: the same names stand before values. */
+export function readRecipientList(file: string, bytes: Uint8Array): Outcome<Recipients> {
+  const source = parseYaml(file, bytes)
+  if (!source.ok) return source
+  const read = shape(recipientsFile, source.value)
+  if (!read.ok) return read
+  const faults: Diagnostic[] = []
+  const found = read.value.flatMap((row, at): readonly Recipient[] => {
+    const span = source.value.span([at])
+    const cells = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)]))
+    const fault = nameFault({span}, cells)
+    if (fault) faults.push(fault)
+    return fault ? [] : [recipientOf(cells, span)]
+  })
+  return reached(onceEach(found, faults))
+}
+
+/** The first of each; that it comes again is a fault of the others. */
+function onceEach(found: readonly Recipient[], faults: readonly Diagnostic[]): Recipients {
+  const again = twice(found)
+  return {list: found.filter((recipient) => !again.has(recipient)), faults: [...faults, ...again.values()]}
 }
 
 const cellsOf = (names: readonly string[], {cells}: CsvRow): Row =>
@@ -59,7 +92,7 @@ function lengthFault({cells, span}: CsvRow, count: number): Diagnostic | undefin
   return diagnostic('recipients-row', span, message, 'a comma within a cell stands in quotes: "架空, Inc."')
 }
 
-function nameFault({span}: CsvRow, {name = '', id, honorific}: Row): Diagnostic | undefined {
+function nameFault({span}: Pick<CsvRow, 'span'>, {name = '', id, honorific}: Row): Diagnostic | undefined {
   const told = (message: string, hint: string): Diagnostic =>
     diagnostic('recipients-row', span, message, hint)
   if (!/\S/.test(name)) return told('the recipient has no name', 'write one, or remove the row')
@@ -80,13 +113,15 @@ function recipientOf({name = '', id = '', honorific = '', ...others}: Row, span:
 }
 
 /** Recipients that come again: with the same id or, without one, in the same row. */
-function twice(recipients: readonly Recipient[]): readonly Diagnostic[] {
+function twice(recipients: readonly Recipient[]): ReadonlyMap<Recipient, Diagnostic> {
   const first = new Map<string, Recipient>()
-  return recipients.flatMap((recipient) => {
+  const again = new Map<Recipient, Diagnostic>()
+  for (const recipient of recipients) {
     const known = first.get(recipient.id)
-    if (!known) first.set(recipient.id, recipient)
-    return known ? [secondOf(recipient, known)] : []
-  })
+    if (known) again.set(recipient, secondOf(recipient, known))
+    else first.set(recipient.id, recipient)
+  }
+  return again
 }
 
 const secondOf = ({span}: Recipient, known: Recipient): Diagnostic =>

@@ -12,7 +12,7 @@ export interface CopyOf {
 /** Crockford's base 32: no letter is taken for a digit when it is read from paper. */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Bits of a serial: of a million copies no two share theirs but for one chance in two million. */
+/** Signs of a serial, five bits each: of a million copies no two share theirs but for one chance in two million. */
 const length = 12
 
 /**

@@ -56,17 +56,17 @@ interface Compiler {
   ) => ReadonlyMap<string, string | Uint8Array>
 }
 
-/** Pack a file so that equal content gives equal bytes in every process, time zone and locale. */
-export function pack(file: File, parts: readonly Part[], media: Media): Uint8Array {
+/** The parts of a file, the same for equal content in every process. */
+export function compile(file: File, parts: readonly Part[], media: Media): Parts {
   const {compiler} = Packer as unknown as {readonly compiler: Compiler}
   const compiled = [...compiler.compile(file, undefined, parts)].map(
     ([path, data]) => [path, typeof data === 'string' ? withLookBits(data) : media.of(data)] as const,
   )
-  return zipParts(steady(Object.fromEntries(compiled)))
+  return steady(Object.fromEntries(compiled))
 }
 
 /** The parts of a package by path: XML as text, pictures as bytes. */
-type Parts = Readonly<Record<string, string | Uint8Array>>
+export type Parts = Readonly<Record<string, string | Uint8Array>>
 
 /** Number all relationships in the order of their file. Word accepts any id. */
 function steady(parts: Parts): Parts {
@@ -102,15 +102,23 @@ const firstParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
  */
 const zipTime = '1980-01-01T12:00:00'
 
-function zipParts(parts: Parts): Uint8Array {
+/** The paths of a package in the order in which its parts are packed. */
+export function inOrder(parts: Parts): readonly string[] {
   const rank = (path: string): number => firstParts.indexOf(path) + 1 || firstParts.length + 1
-  const paths = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+/** Whether a part is packed already, as pictures are. */
+export const isPacked = (path: string): boolean => /\.(?:png|jpe?g)$/.test(path)
+
+/** The bytes of a part: XML in UTF-8. */
+export const bytesOf = (part: string | Uint8Array): Uint8Array =>
+  typeof part === 'string' ? strToU8(part) : part
+
+/** Pack parts so that equal parts give equal bytes in every process, time zone and locale. */
+export function pack(parts: Parts): Uint8Array {
   const entries: Zippable = {}
-  for (const path of paths) {
-    const level = /\.(?:png|jpe?g)$/.test(path) ? 0 : 6
-    const part = parts[path] ?? ''
-    const bytes = typeof part === 'string' ? strToU8(part) : part
-    entries[path] = [bytes, {level, mtime: zipTime, os: 0}]
-  }
+  for (const path of inOrder(parts))
+    entries[path] = [bytesOf(parts[path] ?? ''), {level: isPacked(path) ? 0 : 6, mtime: zipTime, os: 0}]
   return zipSync(entries)
 }

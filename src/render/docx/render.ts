@@ -13,7 +13,7 @@ import {numbering, referencesOf} from './numbering.ts'
 import {pageProperties} from './page.ts'
 import {placeMarks} from './places.ts'
 import {propertiesParts} from './properties.ts'
-import {openMedia, pack} from './reach.ts'
+import {compile, openMedia, pack, type Parts} from './reach.ts'
 import {
   isRedline,
   openReviser,
@@ -44,13 +44,22 @@ export interface WordOptions {
  * a reference without a target are errors. Equal input gives equal bytes. A file that is not `locked` is for editing: its
  * pages start where they fill, and where the theme or the content asks for it. A redline has its marks as tracked changes.
  */
-export function renderDocx(
+export function renderDocx(...input: WordInput): Outcome<Uint8Array> {
+  const parts = renderParts(...input)
+  return parts.ok ? reached(pack(parts.value), parts.diagnostics) : parts
+}
+
+/** What a Word file is rendered from. */
+type WordInput = [document: Document, theme: Theme, pages: Pages, pictures: Pictures, options?: WordOptions]
+
+/** The parts of the same file, before they are packed. */
+export function renderParts(
   document: Document,
   theme: Theme,
   pages: Pages,
   pictures: Pictures,
   {locked = true, revisions = plainRevisions(document)}: WordOptions = {},
-): Outcome<Uint8Array> {
+): Outcome<Parts> {
   const bookmarks = bookmarksOf(document)
   const faults = check(document, {pages, pictures, bookmarks})
   if (hasErrors(faults)) return failed(faults)
@@ -95,5 +104,5 @@ export function renderDocx(
       },
     ],
   })
-  return reached(pack(file, [...propertiesParts(document), settingsPart(theme, tracks)], media), faults)
+  return reached(compile(file, [...propertiesParts(document), settingsPart(theme, tracks)], media), faults)
 }

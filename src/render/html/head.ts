@@ -27,7 +27,9 @@ function metadata(document: Document, words: Words): readonly Element[] {
     meta('dcterms.identifier', `${whitepaper}-${edition}${draft ? '-draft' : ''}`),
     meta('dcterms.issued', date),
     meta('generator', 'hakusho'),
-    ...(document.copy ? [meta('hakusho:serial', document.copy.serial)] : []),
+    ...(document.copy
+      ? [meta('hakusho:brand', document.copy.brand), meta('hakusho:serial', document.copy.serial)]
+      : []),
     ...(draft ? [meta('robots', 'noindex')] : []),
   ]
 }

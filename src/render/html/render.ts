@@ -13,6 +13,11 @@ import {head} from './head.ts'
 import type {Pictures} from './picture.ts'
 import {wordsOf} from './words.ts'
 
+export {cssWords} from './style/properties.ts'
+
+/** A text between the tags of a page. */
+export const escapeHtml = (text: string): string => toHtml({type: 'text', value: text})
+
 function foliosOf(document: Document, pages: Pages): ReadonlyMap<string, string> {
   const folios = [...sectionsOf(document)].flatMap((section) => {
     const folio = folioOf(pages, section)

@@ -1,6 +1,7 @@
 import type {Fonts} from '../../layout/fonts.ts'
-import type {LinePiece, Page, Pages} from '../../layout/pages.ts'
-import {isStamped} from '../../layout/stamp.ts'
+import type {CopyPart} from '../../document/nodes.ts'
+import type {LinePiece, Page, Pages, Piece} from '../../layout/pages.ts'
+import {copyPartOf} from '../../layout/stamp.ts'
 import {figureBoxes} from './figures.ts'
 import {openLinker} from './links.ts'
 import {drawShape, type PictureData} from './pieces.ts'
@@ -26,8 +27,8 @@ export interface Forme {
   readonly pictures: PictureData
 }
 
-/** Told of each line that is left out, and whose it is: it has its number reserved where it needs one. */
-export type Hold = (line: LinePiece, owner: Element, marker: Pick<Marker, 'reserve'>) => void
+/** Leaves lines out: told of the part of a copy that a line is of, and whose it is, it says whether it takes it. */
+export type Hold = (part: CopyPart, owner: Element | undefined, marker: Pick<Marker, 'reserve'>) => boolean
 
 /** Print on a file: each piece is drawn, and marked as content of its element or as decoration. */
 export function openPress(
@@ -50,6 +51,13 @@ export function openPress(
       linker.add(run, owner, line)
     }
   }
+  const isHeld = (piece: Piece, page: number): boolean => {
+    const part = hold && copyPartOf(piece)
+    if (part === undefined || piece.kind !== 'line') return false
+    const [run] = piece.runs
+    const owner = run && owners.ofLine(piece, page)(run)
+    return hold?.(part, typeof owner === 'string' ? undefined : owner, marker) ?? false
+  }
   return {
     marks: marker.marks,
     print({pieces}, index) {
@@ -60,12 +68,7 @@ export function openPress(
         if (element) element.facts = {...element.facts, attributes: box}
       }
       pieces.forEach((piece, at) => {
-        if (hold && isStamped(piece)) {
-          const [run] = piece.runs
-          const owner = run && owners.ofLine(piece, index)(run)
-          if (owner && typeof owner !== 'string') hold(piece, owner, marker)
-          return
-        }
+        if (isHeld(piece, index)) return
         if (piece.kind === 'line') {
           printLine(withSpace(piece, pieces[at + 1]), index)
           return

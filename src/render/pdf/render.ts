@@ -71,7 +71,7 @@ export function drawFile(input: PdfInput, hold?: Hold): DrawnFile {
 export function infoOf({document, creator}: Pick<PdfInput, 'document' | 'creator'>): FileInfo {
   const date = new Date(`${document.date}T00:00:00Z`)
   const edition = `edition ${document.edition}${document.draft ? '-draft' : ''}`
-  const copy = document.copy ? [document.copy.serial, document.copy.recipient] : []
+  const copy = document.copy ? copyWords(document.copy) : []
   return {
     Title: titleText(document),
     Author: phraseText(document.provider),
@@ -83,3 +83,10 @@ export function infoOf({document, creator}: Pick<PdfInput, 'document' | 'creator
     ModDate: date,
   }
 }
+
+/** What a copy says of itself; who it is for comes last, since a name may hold anything. */
+const copyWords = ({brand, serial, recipient}: NonNullable<Document['copy']>): readonly string[] => [
+  `brand ${brand}`,
+  `serial ${serial}`,
+  `recipient ${recipient}`,
+]

@@ -1,11 +1,9 @@
-import {isOfCopy} from '../../document/walk.ts'
-import type {CopyRole, Document} from '../../document/nodes.ts'
-import type {LinePiece} from '../../layout/pages.ts'
-import type {Stamp} from '../../layout/stamp.ts'
+import type {CopyPart, Document} from '../../document/nodes.ts'
+import type {OwnLine, Stamp, Varying} from '../../layout/stamp.ts'
 import {hasInks} from './claims.ts'
 import {metadataOf} from './metadata.ts'
 import type {Hold} from './page.ts'
-import {assembleRest, deflateText, type FileObject, type Shared} from './reach/assemble.ts'
+import {assembleRest, type FileObject, type Shared} from './reach/assemble.ts'
 import {closeShared, type PdfFile, type PdfReference} from './reach/document.ts'
 import {openRest, type Rest} from './reach/rest.ts'
 import {drawFile, infoOf, type PdfInput} from './render.ts'
@@ -21,8 +19,8 @@ export interface Stamper {
   readonly rest: (copy: Document, stamp: Stamp) => Uint8Array
 }
 
-/** The mark of each paragraph that only copies have: the number that the structure tree knows it by. */
-type Marks = ReadonlyMap<CopyRole, string>
+/** The mark of each part that only copies have: the number that the structure tree knows it by, or its edge. */
+type Marks = ReadonlyMap<CopyPart, string>
 
 /** The objects that each copy has for itself, under numbers that all copies name. */
 interface Slots {
@@ -45,22 +43,21 @@ interface Forme {
   readonly creator: string
   /** Whether the file holds to PDF/A. */
   readonly archive: boolean
-  readonly height: number
 }
 
-/** The role of the paragraph that a line is of; none at the edge of a page. */
-const roleOf = ({block}: LinePiece): CopyRole | undefined =>
-  block?.type === 'paragraph' && isOfCopy(block.role) ? block.role : undefined
-
 /**
- * Draw all that the copies of a brand share, from any one of them: its own lines are left out, and have their places in
- * the structure tree.
+ * Draw all that the copies of a brand share, from any one of them: lines of parts that vary are left out, and have their
+ * places in the structure tree.
  */
-export async function openStamper(input: PdfInput): Promise<Stamper> {
-  const marks = new Map<CopyRole, string>()
-  const hold: Hold = (line, owner, marker) => {
-    const role = roleOf(line)
-    if (role && !marks.has(role)) marks.set(role, contentMark(owner.type, marker.reserve(owner)))
+export async function openStamper(input: PdfInput, varying: Varying): Promise<Stamper> {
+  const marks = new Map<CopyPart, string>([
+    ['head', artifactMark('head')],
+    ['foot', artifactMark('foot')],
+  ])
+  const hold: Hold = (part, owner, marker) => {
+    if (!varying.has(part)) return false
+    if (owner && !marks.has(part)) marks.set(part, contentMark(owner.type, marker.reserve(owner)))
+    return true
   }
   const {file, pages} = drawFile(input, hold)
   const ended = (): PdfReference => {
@@ -90,7 +87,6 @@ export async function openStamper(input: PdfInput): Promise<Stamper> {
     fonts,
     creator: input.creator,
     archive: !hasInks(file),
-    height: input.pages.height,
   }
   return {shared: shared.bytes, rest: (copy, stamp) => printRest(forme, copy, stamp)}
 }
@@ -99,10 +95,8 @@ function printRest(forme: Forme, copy: Document, stamp: Stamp): Uint8Array {
   const {file, shared, slots} = forme
   const rest = openRest(file, shared.next)
   const used: Record<string, PdfReference> = {}
-  const cover = contentOf(stamp.cover, rest, used, (line) => forme.marks.get(roleOf(line) ?? 'notice') ?? '')
-  const edges = contentOf(stamp.edges, rest, used, ({baseline}) =>
-    artifactMark(baseline < forme.height / 2 ? 'head' : 'foot'),
-  )
+  const cover = contentOf(stamp.cover, forme.marks, rest, used)
+  const edges = contentOf(stamp.edges, forme.marks, rest, used)
   rest.end()
   const info = infoOf({document: copy, creator: forme.creator})
   const packet = metadataOf({info, language: copy.language, archive: forme.archive})
@@ -117,10 +111,11 @@ function printRest(forme: Forme, copy: Document, stamp: Stamp): Uint8Array {
   return assembleRest(shared, objects, slots.info)
 }
 
+/** What is short is not packed: that would take longer than all else of a copy. */
 const streamOf = ({id}: PdfReference, content: string): FileObject => ({
   id,
-  data: {Filter: 'FlateDecode'},
-  stream: deflateText(content),
+  data: {},
+  stream: Buffer.from(content, 'latin1'),
 })
 
 /** pdfkit takes a string for a name, and a String for a text. */
@@ -134,22 +129,22 @@ const textsOf = (info: object): object =>
 
 /** The operators that draw lines; neighbours under one mark stand in one sequence. */
 function contentOf(
-  lines: readonly LinePiece[],
+  lines: readonly OwnLine[],
+  marks: Marks,
   {provideFont}: Rest,
   fonts: Record<string, PdfReference>,
-  markOf: (line: LinePiece) => string,
 ): string {
   const operators: string[] = []
   const paint = runPainter({provideFont, addContent: (own) => void operators.push(own), page: {fonts}})
   let open = ''
-  lines.forEach((line, at) => {
-    const mark = markOf(line)
+  lines.forEach(({part, line}, at) => {
+    const mark = marks.get(part) ?? ''
     if (mark !== open) {
       if (open !== '') operators.push('EMC')
       operators.push(mark)
       open = mark
     }
-    for (const run of withSpace(line, lines[at + 1]).runs) paint(run, line.baseline)
+    for (const run of withSpace(line, lines[at + 1]?.line).runs) paint(run, line.baseline)
   })
   if (open !== '') operators.push('EMC')
   return operators.join('\n')

@@ -1,20 +1,21 @@
 import {describe, expect, it} from 'vitest'
-import {readRecipients} from '../../../src/publish/copies/recipients.ts'
+import {readRecipientList, readRecipients} from '../../../src/publish/copies/recipients.ts'
 import {serialOf} from '../../../src/publish/copies/serial.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const told = (text: string): readonly string[] =>
-  readRecipients('r.csv', bytes(text)).diagnostics.map(
-    ({code, span, message}) => `${code} ${span?.start.line}: ${message}`,
-  )
+const told = (text: string): readonly string[] => {
+  const read = readRecipients('r.csv', bytes(text))
+  const faults = [...read.diagnostics, ...(read.ok ? read.value.faults : [])]
+  return faults.map(({code, span, message}) => `${code} ${span?.start.line}: ${message}`)
+}
 
 const read = (
   text: string,
 ): readonly {readonly name: string; readonly id: string; readonly honorific?: string}[] => {
   const recipients = readRecipients('r.csv', bytes(text))
   if (!recipients.ok) throw new Error(JSON.stringify(recipients.diagnostics))
-  return recipients.value
+  return recipients.value.list
 }
 
 describe('recipients', () => {
@@ -79,5 +80,37 @@ describe('a serial', () => {
   it('differs for 100,000 recipients', () => {
     const serials = Array.from({length: 100_000}, (_, at) => serialOf({...copy, recipient: String(at)}))
     expect(new Set(serials).size).toBe(serials.length)
+  })
+})
+
+describe('recipients in YAML', () => {
+  const list = (text: string): ReturnType<typeof readRecipientList> =>
+    readRecipientList('r.yaml', bytes(text))
+
+  it('are those of the same table', () => {
+    const yaml = list('- {name: 架空株式会社, id: 7}\n- {name: 見本, honorific: 様, memo: a}\n')
+    if (!yaml.ok) throw new Error(JSON.stringify(yaml.diagnostics))
+    const table = read('name,id,honorific,memo\n架空株式会社,7,,\n')
+    expect(yaml.value.list.map(({name, id}) => [name, id])[0]).toEqual([table[0]?.name, '7'])
+    expect(yaml.value.list[1]?.honorific).toBe('様')
+  })
+
+  it('fail one by one, where they stand', () => {
+    const yaml = list('- {name: 架空, id: a}\n- {id: b}\n- {name: 見本, id: a}\n')
+    if (!yaml.ok) throw new Error(JSON.stringify(yaml.diagnostics))
+    expect(yaml.value.list).toHaveLength(1)
+    expect(yaml.value.faults.map(({code, span}) => [code, span?.start.line])).toEqual([
+      ['recipients-row', 2],
+      ['recipients-twice', 3],
+    ])
+  })
+
+  it.each([
+    ['no list', 'name: 架空\n'],
+    ['an empty one', '[]\n'],
+    ['a list in a list', '- [架空]\n'],
+    ['no YAML', '- {name: "架空\n'],
+  ])('are refused where there is %s', (_, text) => {
+    expect(list(text).ok).toBe(false)
   })
 })

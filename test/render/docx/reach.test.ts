@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {Document, ExternalHyperlink, ImageRun, Packer, Paragraph, Table, TabStopType, TextRun} from 'docx'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterEach, describe, expect, it, vi} from 'vitest'
-import {leansOn, openMedia, pack, styleTabs} from '../../../src/render/docx/reach.ts'
+import {leansOn, openMedia, compile, pack, styleTabs} from '../../../src/render/docx/reach.ts'
 import {bytesOf} from './parts.ts'
 import {parse} from './xml.ts'
 
@@ -35,15 +35,15 @@ describe('the reach into docx', () => {
   it('finds random relationship ids in the library, and none after packing', async () => {
     const path = 'word/_rels/document.xml.rels'
     expect(await read(Packer.toBuffer(file()), path)).not.toBe(await read(Packer.toBuffer(file()), path))
-    const relationships = parse(await read(pack(file(), [], openMedia()), path)).children
+    const relationships = parse(await read(pack(compile(file(), [], openMedia())), path)).children
     expect(relationships.map((one) => typeof one !== 'string' && one.attributes['Id'])).toEqual(
       relationships.map((_, index) => `rId${index + 1}`),
     )
   })
 
   it('keeps each link with its address', async () => {
-    const document = await read(pack(file(), [], openMedia()), 'word/document.xml')
-    const relationships = await read(pack(file(), [], openMedia()), 'word/_rels/document.xml.rels')
+    const document = await read(pack(compile(file(), [], openMedia())), 'word/document.xml')
+    const relationships = await read(pack(compile(file(), [], openMedia())), 'word/_rels/document.xml.rels')
     const targets = [...document.matchAll(/<w:hyperlink [^>]*r:id="([^"]+)"/g)].map(
       ([, id]) => new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relationships)?.[1],
     )
@@ -53,7 +53,7 @@ describe('the reach into docx', () => {
   it('leaves alone words that look like a relationship', async () => {
     const words = '<a r:id="rId9" r:embed="rId9"/>'
     const given = new Document({sections: [{children: [new Paragraph(words)]}]})
-    const xml = await read(pack(given, [], openMedia()), 'word/document.xml')
+    const xml = await read(pack(compile(given, [], openMedia())), 'word/document.xml')
     expect(xml.replaceAll('&quot;', '"')).toContain('&lt;a r:id="rId9" r:embed="rId9"/')
   })
 
@@ -62,13 +62,13 @@ describe('the reach into docx', () => {
     const bytes = new Uint8Array(5000).map((_, index) => index % 251)
     const image = new ImageRun({type: 'png', data: media.keep(bytes), transformation: {width: 1, height: 1}})
     const given = new Document({sections: [{children: [new Paragraph({children: [image]})]}]})
-    const parts = unzipSync(pack(given, [], media))
+    const parts = unzipSync(pack(compile(given, [], media)))
     const pictures = Object.entries(parts).filter(([path]) => path.startsWith('word/media/'))
     expect(pictures.map(([, data]) => Buffer.compare(data, bytes))).toEqual([0])
   })
 
   it('gives tab stops to paragraph styles', async () => {
-    expect(await read(pack(file(), [], openMedia()), 'word/styles.xml')).toContain(
+    expect(await read(pack(compile(file(), [], openMedia())), 'word/styles.xml')).toContain(
       '<w:tab w:val="right" w:pos="1234"/>',
     )
   })
@@ -78,7 +78,7 @@ describe('the reach into docx', () => {
     const table = new Table({rows: [], tableLook: look})
     const given = (): Document => new Document({sections: [{children: [table]}]})
     expect(await read(Packer.toBuffer(given()), 'word/document.xml')).not.toMatch(/<w:tblLook [^>]*w:val/)
-    expect(await read(pack(given(), [], openMedia()), 'word/document.xml')).toContain(
+    expect(await read(pack(compile(given(), [], openMedia())), 'word/document.xml')).toContain(
       '<w:tblLook w:val="06A0" ',
     )
   })
@@ -86,7 +86,7 @@ describe('the reach into docx', () => {
   it('replaces the parts of the library by those that are given', async () => {
     const part = {path: 'docProps/core.xml', data: '<core/>'}
     expect(await read(Packer.toBuffer(file()), part.path)).toContain('dcterms:created')
-    expect(await read(pack(file(), [part], openMedia()), part.path)).toBe(part.data)
+    expect(await read(pack(compile(file(), [part], openMedia())), part.path)).toBe(part.data)
   })
 })
 

@@ -1,9 +1,9 @@
+import {copyRoles} from '../../../document/kinds.ts'
 import type {CopyRole, Document} from '../../../document/nodes.ts'
 import {phraseText} from '../../../document/walk.ts'
-import type {EdgeBox, Theme} from '../../../theme/model.ts'
+import type {Theme} from '../../../theme/model.ts'
+import {blank, filled} from './print.ts'
 import {cssString} from './properties.ts'
-
-const roles: readonly CopyRole[] = ['recipient', 'marking', 'notice']
 
 const rule = (role: CopyRole): string => `.cover .${role} {
   margin-block: 0.75rem;
@@ -19,11 +19,13 @@ export function copySheet({copy}: Document, {copy: looks}: Theme): string {
   if (!copy || !looks) return ''
   const {width, height} = looks.logo
   const edges = [
-    edge('@top', looks.head, phraseText(copy.head)),
-    edge('@bottom', looks.foot, phraseText(copy.foot)),
-  ]
+    {side: '@top', words: phraseText(copy.head), style: looks.head.style},
+    {side: '@bottom', words: phraseText(copy.foot), style: looks.foot.style},
+  ].flatMap(({side, words, style}) =>
+    words === '' ? [] : [{name: `${side}-${places[style.align]}`, content: cssString(words), style}],
+  )
   return `
-${roles.map(rule).join('\n')}
+${copyRoles.map(rule).join('\n')}
 .cover figure { margin-block-end: 1.5rem; text-align: center; }
 .cover figure .picture :is(img, svg) {
   inline-size: auto;
@@ -32,22 +34,11 @@ ${roles.map(rule).join('\n')}
   max-block-size: ${height}pt;
 }
 @page {
-${edges.join('\n')}
+${edges.map(filled).join('\n')}
 }
 @page :first {
-  @top-left { content: none; }
-  @top-center { content: none; }
-  @top-right { content: none; }
-  @bottom-left { content: none; }
-  @bottom-center { content: none; }
-  @bottom-right { content: none; }
+${edges.map(blank).join('\n')}
 }`
 }
 
 const places = {start: 'left', center: 'center', end: 'right', justify: 'left'} as const
-
-function edge(side: string, {style}: EdgeBox, words: string): string {
-  if (words === '') return ''
-  const looks = `color: ${style.color}; font-size: ${style.size}pt; white-space: nowrap;`
-  return `  ${side}-${places[style.align]} { content: ${cssString(words)}; ${looks} }`
-}

@@ -13,39 +13,44 @@ const edgeContent = (pattern: string, values: EdgeValues): string =>
 /** A place at the edge of the page with the text that stands there. */
 interface EdgeBox {
   readonly name: string
-  readonly pattern: string
-  readonly style: Style
+  /** A value of the property `content`. */
+  readonly content: string
+  readonly style: Pick<Style, 'size' | 'color'>
 }
 
-function boxesOf({runningHead, runningFoot}: Theme): readonly EdgeBox[] {
+function boxesOf({runningHead, runningFoot}: Theme, edge: EdgeValues): readonly EdgeBox[] {
   const sides = {top: runningHead, bottom: runningFoot}
   return Object.entries(sides).flatMap(([side, running]) => {
     if (!running) return []
     const {style} = running
     const patterns = {left: running.start, center: running.center, right: running.end}
     return Object.entries(patterns).flatMap(([at, pattern]) =>
-      pattern === '' ? [] : [{name: `@${side}-${at}`, pattern, style}],
+      pattern === '' ? [] : [{name: `@${side}-${at}`, content: edgeContent(pattern, edge), style}],
     )
   })
 }
 
-const filled = ({name, pattern, style}: EdgeBox, edge: EdgeValues): string =>
-  `  ${name} { content: ${edgeContent(pattern, edge)}; font: ${style.size}pt var(--family); color: ${style.color}; }`
+/** A box at the edge of pages with its text. */
+export const filled = ({name, content, style}: EdgeBox): string =>
+  `  ${name} { content: ${content}; font: ${style.size}pt var(--family); color: ${style.color}; }`
+
+/** The same box with none. */
+export const blank = ({name}: Pick<EdgeBox, 'name'>): string => `  ${name} { content: none; }`
 
 /** On paper: the theme's page, page-edge text and sizes; what opens a page in the theme opens one here. */
 export function print(theme: Theme, edge: EdgeValues): string {
   const {width, height, top, right, bottom, left} = theme.page
   const lengths = (...values: readonly number[]): string =>
     values.map((value) => `${Number(value.toFixed(2))}pt`).join(' ')
-  const boxes = boxesOf(theme)
+  const boxes = boxesOf(theme, edge)
   return `
 @page {
   size: ${lengths(width, height)};
   margin: ${lengths(top, right, bottom, left)};
-${boxes.map((box) => filled(box, edge)).join('\n')}
+${boxes.map(filled).join('\n')}
 }
 @page :first {
-${boxes.map(({name}) => `  ${name} { content: none; }`).join('\n')}
+${boxes.map(blank).join('\n')}
 }
 @media print {
   html { font-size: ${theme.body.size}pt; }

@@ -10,8 +10,11 @@ const deepest = 6
 const round = (value: number): string => String(Number(value.toFixed(4)))
 
 /** A text as a string of CSS. `<` is escaped too, so that nothing in it can close the style element. */
-export const cssString = (text: string): string =>
-  `"${text.replace(/["\\<&\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`
+export const cssString = (text: string): string => `"${cssWords(text)}"`
+
+/** What stands between the quotation marks of a string. */
+export const cssWords = (text: string): string =>
+  text.replace(/["\\<&\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)
 
 const generic = /^(?:sans-serif|serif|monospace|system-ui|ui-[a-z]+)$/
 

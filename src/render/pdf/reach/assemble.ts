@@ -58,15 +58,7 @@ export function assembleShared({objects, root, deflate}: Omit<FileParts, 'info'>
  */
 export function assembleRest(shared: Shared, objects: readonly FileObject[], info: unknown): Uint8Array {
   const sorted = [...objects].sort((a, b) => a.id - b.id)
-  const entries = new Map<number, Entry>()
-  const parts: Uint8Array[] = []
-  let length = shared.bytes.length
-  for (const object of sorted) {
-    entries.set(object.id, {type: 1, where: length, index: 0})
-    const bytes = object.stream ? streamObject(object) : plainObject(object)
-    parts.push(bytes)
-    length += bytes.length
-  }
+  const {parts, length, entries} = placed(sorted, shared.bytes.length)
   const id = identifierOf(parts)
   const trailer = {Prev: shared.table, Root: shared.root, Info: info, ID: [id, id]}
   const table = crossReferences(entries, length, trailer, shared.next)
@@ -92,15 +84,21 @@ function placeObjects(objects: readonly FileObject[], deflate: FileParts['deflat
     (sorted.at(-1)?.id ?? 0) + 1,
     deflate,
   )
-  const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')]
-  let length = parts[0]?.length ?? 0
-  const entries = new Map(packed.entries)
-  for (const object of [...streams, ...packed.streams]) {
+  const head = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')
+  const {parts, length, entries} = placed([...streams, ...packed.streams], head.length)
+  return {parts: [head, ...parts], length, entries: new Map([...packed.entries, ...entries])}
+}
+
+/** Objects one after the other, from an offset on. */
+function placed(objects: readonly FileObject[], from: number): PlacedObjects {
+  const entries = new Map<number, Entry>()
+  let length = from
+  const parts = objects.map((object) => {
     entries.set(object.id, {type: 1, where: length, index: 0})
-    const bytes = streamObject(object)
-    parts.push(bytes)
+    const bytes = object.stream ? streamObject(object) : plainObject(object)
     length += bytes.length
-  }
+    return bytes
+  })
   return {parts, length, entries}
 }
 
@@ -156,7 +154,7 @@ const rowLength = 7
 
 /**
  * The cross-reference stream at `offset`, itself the last object. Of a file that goes on from another, whose numbers end
- * before `next`, it has the entries given alone; else one for each number from 0.
+ * before `next`, it has the entries given alone, as they are; else one for each number from 0.
  */
 function crossReferences(
   entries: Map<number, Entry>,
@@ -183,12 +181,15 @@ function crossReferences(
     ...(next === undefined ? {} : {Index: stretchesOf(ids)}),
     W: widths,
     ...trailer,
-    Filter: 'FlateDecode',
-    DecodeParms: {Predictor: 12, Columns: rowLength},
   }
-  const stream = deflateText(differences(rows).toString('latin1'))
-  return {id, bytes: streamObject({id, data, stream})}
+  return {id, bytes: streamObject(next === undefined ? packedRows(id, data, rows) : {id, data, stream: rows})}
 }
+
+const packedRows = (id: number, data: object, rows: Buffer): FileObject => ({
+  id,
+  data: {...data, Filter: 'FlateDecode', DecodeParms: {Predictor: 12, Columns: rowLength}},
+  stream: deflateText(differences(rows).toString('latin1')),
+})
 
 const freeEntry = (number: number): {readonly type: 0; readonly where: 0; readonly index: number} => ({
   type: 0,

@@ -158,41 +158,36 @@ export const objectsOf = ({ended = []}: PdfFile): readonly FileObject[] =>
   ended.map(({reference: {id, data}, stream}) => ({id, data, ...(stream ? {stream} : {})}))
 
 /** End a file: its bytes, once every picture has been taken in. */
-export function closeFile(file: PdfFile): Promise<Uint8Array> {
-  return new Promise((done, fail) => {
-    file._finalize = () => {
-      try {
-        done(
-          assemble({
-            objects: objectsOf(file),
-            root: file._root,
-            info: file._info,
-            deflate: file.deflate ?? deflateText,
-          }),
-        )
-      } catch (error) {
-        fail(error instanceof Error ? error : new Error(String(error)))
-      }
-    }
-    file.end()
-  })
-}
+export const closeFile = (file: PdfFile): Promise<Uint8Array> =>
+  ended(file, () =>
+    assemble({
+      objects: objectsOf(file),
+      root: file._root,
+      info: file._info,
+      deflate: file.deflate ?? deflateText,
+    }),
+  )
 
 /** End a file that is to be the beginning of many: without its properties, and without the objects that differ. */
-export function closeShared(file: PdfFile, own: readonly PdfReference[]): Promise<Shared> {
-  return new Promise((done, fail) => {
+export const closeShared = (file: PdfFile, own: readonly PdfReference[]): Promise<Shared> =>
+  ended(file, () => {
+    const left = new Set([...own, file._info].map(({id}) => id))
+    const objects = objectsOf(file).filter(({id}) => !left.has(id))
+    return assembleShared({objects, root: file._root, deflate: file.deflate ?? deflateText})
+  })
+
+/** What is made of a file when all of its objects have ended. */
+const ended = <Made>(file: PdfFile, make: () => Made): Promise<Made> =>
+  new Promise((done, fail) => {
     file._finalize = () => {
       try {
-        const left = new Set([...own, file._info].map(({id}) => id))
-        const objects = objectsOf(file).filter(({id}) => !left.has(id))
-        done(assembleShared({objects, root: file._root, deflate: file.deflate ?? deflateText}))
+        done(make())
       } catch (error) {
         fail(error instanceof Error ? error : new Error(String(error)))
       }
     }
     file.end()
   })
-}
 
 /** pdfmake's own renderer. A picture's links are left out: its figure is one thing with one text. */
 export function openRenderer(file: PdfFile): PdfRenderer {

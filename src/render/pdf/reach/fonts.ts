@@ -9,6 +9,15 @@ interface Glyph {
   readonly codePoints: readonly number[]
 }
 
+/** What a code is given to: a glyph, and its advance width in font units. */
+type CodedGlyph = Pick<Glyph, 'id' | 'advanceWidth'>
+
+/** The code of a glyph that stands for a text: nearly always the only one. */
+interface CodedText {
+  readonly id: number
+  readonly code: string
+}
+
 interface Position {
   readonly xAdvance: number
   readonly advanceWidth: number
@@ -32,7 +41,7 @@ export interface PdfFont {
   ) => {readonly glyphs: readonly Glyph[]; readonly positions: readonly Position[]}
   encode: (text: string, features?: unknown) => readonly [readonly string[], readonly Position[]]
   /** Ours: the code of a glyph that stands for these characters. */
-  codeOf?: (glyph: Glyph, text: string) => string
+  codeOf?: (glyph: CodedGlyph, text: string) => string
   /** Ours: the cut that it is, as it was measured. */
   face?: Face
 }
@@ -54,17 +63,18 @@ export function tellApart(font: PdfFont, face: Face): void {
   if (font.codeOf) return
   font.face = face
   font.subset.encode = () => face.subset(font.subset.glyphs)
-  const codes = new Map<string, string>()
+  const codes = new Map<string, CodedText[]>()
   font.unicode[0] = [0xfffd]
-  const codeOf = (glyph: Glyph, text: string): string => {
-    const key = `${glyph.id} ${text}`
-    const known = codes.get(key)
-    if (known !== undefined) return known
+  const codeOf = (glyph: CodedGlyph, text: string): string => {
+    const own = codes.get(text)
+    const known = own?.find(({id}) => id === glyph.id)
+    if (known) return known.code
     const index = font.subset.glyphs.push(glyph.id) - 1
     font.widths[index] = glyph.advanceWidth * font.scale
     font.unicode[index] = text === '' ? [0xfffd] : codePointsOf(text)
     const code = index.toString(16).padStart(4, '0')
-    codes.set(key, code)
+    if (own) own.push({id: glyph.id, code})
+    else codes.set(text, [{id: glyph.id, code}])
     return code
   }
   font.codeOf = codeOf
@@ -112,9 +122,9 @@ export function encodeCluster({face, scale, codeOf}: PdfFont, text: string): rea
   if (!face || !codeOf) return []
   const glyphs = face.glyphs(text)
   const texts = textsOf(glyphs, text)
-  return glyphs.map(({width, advance, ...glyph}, index) => {
+  return glyphs.map(({id, width, advance}, index) => {
     const own = texts[index] ?? ''
-    const code = codeOf({...glyph, advanceWidth: width}, own)
+    const code = codeOf({id, advanceWidth: width}, own)
     return {code, text: own, width: width * scale, advance: advance * scale}
   })
 }

@@ -1,10 +1,10 @@
-import {deflateText, type FileObject} from './assemble.ts'
+import type {FileObject} from './assemble.ts'
 import type {PdfFile, PdfReference} from './document.ts'
 import {tellApart, type PdfFont} from './fonts.ts'
 
 /** What pdfkit makes a font or an object of, besides those of the file itself. */
 interface Owner {
-  readonly compress: true
+  readonly compress: false
   readonly options: object
   readonly ref: (data?: object) => PdfReference
 }
@@ -35,14 +35,13 @@ export function openRest(file: PdfFile, next: number): Rest {
   const Reference = file._root.constructor as ReferenceClass
   let id = next
   const owner: Owner = {
-    compress: true,
+    compress: false,
     options: {},
     ref(data) {
       const reference = new Reference(owner, id++, data)
       reference.finalize = () => {
         const bytes = Buffer.concat(reference.buffer)
-        const stream = bytes.length === 0 ? {} : {stream: deflateText(bytes.toString('latin1'))}
-        objects.push({id: reference.id, data: reference.data, ...stream})
+        objects.push({id: reference.id, data: reference.data, ...(bytes.length > 0 && {stream: bytes})})
       }
       return reference
     },
