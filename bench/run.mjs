@@ -7,6 +7,7 @@ import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {copyUnreleased, scaleBuilds} from './scale.mjs'
 import {compareBench} from './compare.mjs'
+import {benchCopies} from './copies/run.mjs'
 import {compareDocxodus} from './docxodus/compare.mjs'
 import {compareTypst} from './typst/compare.mjs'
 import {wordGrowth} from './word.mjs'
@@ -154,6 +155,9 @@ try {
   compareBench({median, rounds: rounds.compare})
   await besideTypst(sample, coldPdf)
   await compareDocxodus()
+  const branded = join(out, 'branded', whitepaper)
+  copyUnreleased(source, branded)
+  await benchCopies({folder: branded, out: join(out, 'copies'), cold, median, spread})
 } finally {
   rmSync(out, {recursive: true})
 }

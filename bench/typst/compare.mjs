@@ -15,13 +15,13 @@ const fonts = ['400Regular/BIZUDPGothic_400Regular', '700Bold/BIZUDPGothic_700Bo
 )
 
 /** Install Typst's compiler beside this file, where it is not yet. */
-function install() {
+export function install() {
   if (existsSync(join(here, 'node_modules'))) return true
   const words = ['install', '--prefix', here, '--no-package-lock', '--no-audit', '--no-fund', '--silent']
   return spawnSync('npm', words, {stdio: 'inherit'}).status === 0
 }
 
-async function openCompiler() {
+export async function openCompiler() {
   const {NodeCompiler} = await import('@myriaddreamin/typst-ts-node-compiler')
   return NodeCompiler.create({workspace: here, fontArgs: [{fontPaths: fonts}]})
 }
@@ -29,7 +29,7 @@ async function openCompiler() {
 const options = {pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: 0}
 
 /** One PDF by Typst; gives its bytes. */
-const render = (compiler, source) => compiler.pdf({mainFileContent: source, resetRead: false}, options)
+export const render = (compiler, source) => compiler.pdf({mainFileContent: source, resetRead: false}, options)
 
 /** A cold process that makes one PDF of the source it is sent. */
 export async function coldChild() {
