@@ -58,20 +58,31 @@ export const heldWidth = ({width, hang}: Fit, measure: number): number =>
 export const leavesMeasure = (fit: Fit, measure: number): boolean =>
   heldWidth(fit, measure) - fit.shrink - measure > 0.01
 
-/** Whether the writer ended a line here, and others follow. */
-const endsEarly = ({after}: Cluster, index: number, {length}: readonly Cluster[]): boolean =>
-  after === 'required' && index < length - 1
-
 /**
  * Divide a paragraph into lines of at most `measure` points, at the least total cost (as Knuth and Plass do): space
  * shrinks (追込み), the line runs short (追出し) or its comma hangs (ぶら下げ), whichever disturbs least; a last line of
- * one character is avoided. A text that one line holds is one line: no two cost less.
+ * one character is avoided. What one line holds up to where the writer ended it is one line: no two cost less.
  */
 export function fitLines(clusters: readonly Cluster[], division: Division): readonly Fit[] {
-  const {measure, justified, phrases} = division
   const ruler = rulerOf(clusters, division)
-  const whole = clusters.length > 0 ? ruler(0, clusters.length, true) : undefined
-  if (whole && whole.width <= measure && !clusters.some(endsEarly)) return [whole]
+  const whole = linesOfWriter(clusters).map(([start, end]) => ruler(start, end, true))
+  const holds = whole.every(({width}) => width <= division.measure)
+  return holds ? whole : fitAtLeastCost(clusters, division, ruler)
+}
+
+/** The stretches of clusters up to where the writer ended each line, and the last. */
+function linesOfWriter(clusters: readonly Cluster[]): readonly (readonly [start: number, end: number])[] {
+  const ends = clusters.flatMap(({after}, index) =>
+    after === 'required' || index === clusters.length - 1 ? [index + 1] : [],
+  )
+  return ends.map((end, line) => [ends[line - 1] ?? 0, end])
+}
+
+function fitAtLeastCost(
+  clusters: readonly Cluster[],
+  {measure, justified, phrases}: Division,
+  ruler: Ruler,
+): readonly Fit[] {
   const best: (Node | undefined)[] = [{cost: 0, from: -1, fit: undefined}]
   let active = [0]
   clusters.forEach((cluster, index) => {
@@ -126,11 +137,11 @@ function priceOf(fit: Fit, measure: number, justified: boolean, start: number, o
   return line + (justified ? cost.loose * (fit.stretch > 0 ? 1 : 50) : cost.ragged) * loose * loose
 }
 
-/** Measure any stretch of clusters as a line, in constant time. */
-function rulerOf(
-  clusters: readonly Cluster[],
-  {hanging}: Division,
-): (start: number, end: number, ends: boolean) => Fit {
+/** Measures the clusters from `start` up to but not including `end` as a line. */
+type Ruler = (start: number, end: number, ends: boolean) => Fit
+
+/** A ruler that measures any stretch in constant time. */
+function rulerOf(clusters: readonly Cluster[], {hanging}: Division): Ruler {
   const gaps = clusters.map((cluster, index): Gap => {
     const next = clusters[index + 1]
     return next ? gapBetween(cluster, next) : {natural: 0, shrink: 0, stretch: 0}

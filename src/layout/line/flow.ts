@@ -35,8 +35,7 @@ export function flowLines(
   fits: readonly Fit[],
   column: Column,
 ): readonly Flow[] {
-  const [only] = fits
-  if (fits.length === 1 && only && isShort(clusters, column.measure)) return [asSet]
+  if (fits.every((fit) => fit.ends && isShort(clusters, fit, column.measure))) return fits.map(() => asSet)
   const own = linesUpTo(fits, startsOf(clusters, {...column, hanging: true}, naturalGap))
   const open = linesUpTo(fits, startsOf(clusters, column, openGap))
   const other = linesUpTo(fits, startsOf(clusters.map(inOther), column, openGap))
@@ -53,12 +52,12 @@ const less = (flow: Flow, before: Flow | undefined): Flow =>
     ? {own: flow.own - before.own, least: flow.least - before.least, most: flow.most - before.most}
     : flow
 
-/** Whether a text is one line in any font. */
-function isShort(clusters: readonly Cluster[], measure: number): boolean {
+/** Whether a line is one line in any font. */
+function isShort(clusters: readonly Cluster[], {first, next}: Fit, measure: number): boolean {
   let width = 0
-  for (const cluster of clusters) {
-    if (cluster.kind === 'lineEnd') return false
-    width += Math.max(cluster.width, widthInOther(cluster)) + cluster.strand.size / 4
+  for (let index = first; index < next; index++) {
+    const cluster = clusters[index]
+    if (cluster) width += Math.max(cluster.width, widthInOther(cluster)) + cluster.strand.size / 4
   }
   return width <= measure
 }
